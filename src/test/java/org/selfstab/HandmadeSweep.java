@@ -89,6 +89,29 @@ public final class HandmadeSweep {
                 problem, grid, job(grid, List.of("settling.eta_sharpness", "settling.predicted"), List.of()), points);
     }
 
+    /**
+     * A sweep of the drift's Gamma.
+     *
+     * @param gamma of the first and second parameter's values
+     */
+    public static SweepResult drift(Problem problem, DoubleBinaryOperator gamma, GridAxis first, GridAxis second) {
+        Grid grid = new Grid(List.of(first, second));
+        int columns = second.values().size();
+        List<PointResult> points = IntStream.range(0, grid.size())
+                .mapToObj(k -> new PointResult(
+                        k,
+                        PointStatus.COMPLETE,
+                        "",
+                        List.of(new PointValue(
+                                "",
+                                OptionalDouble.of(gamma.applyAsDouble(
+                                        first.values().get(k / columns).number(),
+                                        second.values().get(k % columns).number())))),
+                        List.of()))
+                .toList();
+        return new SweepResult(problem, grid, job(grid, List.of("drift.gamma"), List.of()), points);
+    }
+
     private static SweepJob job(Grid grid) {
         return job(grid, List.of("size", "condition.eigengap"), List.of("size"));
     }

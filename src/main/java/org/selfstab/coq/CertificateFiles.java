@@ -42,8 +42,9 @@ public record CertificateFiles(
             case RUN -> ofRun(CertifiedIterates.read(certificate), steps);
             case BOX -> ofBox(CertifiedBox.read(certificate));
             case SEVERAL, CYCLE, FAMILY, MEAN_SQUARE_EDGE ->
-                throw new NoTermException("certificates of cycles, families, mean-square edges and several eigenvalues have no"
-                        + " Coq files; those of runs of one and boxes have");
+                throw new NoTermException(
+                        "certificates of cycles, families, mean-square edges and several eigenvalues have no"
+                                + " Coq files; those of runs of one and boxes have");
         };
     }
 

@@ -30,8 +30,8 @@ record ErrorOrder(
         Double margin,
         @JsonProperty("finest_slope") Double finest,
         @JsonProperty("asserted_at_least") Double asserted,
-        String verdict,
-        String reason) {
+        @OrNull String verdict,
+        @OrNull String reason) {
 
     /** One of which nothing is asserted. */
     static ErrorOrder shown(String error, ObservedOrder order) {

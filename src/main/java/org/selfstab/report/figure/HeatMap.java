@@ -97,18 +97,7 @@ final class HeatMap {
     record PredictedValues(String name, int quantity) {}
 
     private void addContours(PredictedValues predicted, List<Series> series, List<Figure.Note> notes) {
-        double[] xs =
-                IntStream.range(0, across.size()).mapToDouble(across::value).toArray();
-        double[] ys = IntStream.range(0, up.size()).mapToDouble(up::value).toArray();
-        double[][] values = new double[xs.length][ys.length];
-        for (double[] column : values) {
-            Arrays.fill(column, Double.NaN);
-        }
-        for (PointResult point : points.all()) {
-            values[points.index(point, ACROSS)][points.index(point, UP)] =
-                    point.values().get(predicted.quantity()).number().orElse(Double.NaN);
-        }
-        Contours contours = new Contours(xs, ys, values);
+        Contours contours = contours(predicted.quantity());
         double[] sorted = contours.sortedValues();
         ContourNumbers numbers =
                 new ContourNumbers(across.axis().shown(), up.axis().shown());
@@ -126,11 +115,45 @@ final class HeatMap {
         notes.addAll(numbers.notes());
     }
 
+    private Contours contours(int quantity) {
+        double[] xs =
+                IntStream.range(0, across.size()).mapToDouble(across::value).toArray();
+        double[] ys = IntStream.range(0, up.size()).mapToDouble(up::value).toArray();
+        double[][] values = new double[xs.length][ys.length];
+        for (double[] column : values) {
+            Arrays.fill(column, Double.NaN);
+        }
+        for (PointResult point : points.all()) {
+            values[points.index(point, ACROSS)][points.index(point, UP)] =
+                    point.values().get(quantity).number().orElse(Double.NaN);
+        }
+        return new Contours(xs, ys, values);
+    }
+
     /** 1, 2 or 5 times a power of ten, as large at least. */
     private static double roundStep(double length) {
         double power = Math.pow(10, Math.floor(Math.log10(length)));
         double digits = length / power;
         return power * (digits <= 1 ? 1 : digits <= 2 ? 2 : digits <= 5 ? 5 : 10);
+    }
+
+    /** A quantity's sign, with the line between where it is 0. */
+    Figure ofSigns(SweptFigure what, int quantity, String negative, String positive) {
+        List<Cells.Patch> patches = new ArrayList<>();
+        Map<Boolean, List<PointResult>> bySign = points.all().stream()
+                .filter(point -> point.values().get(quantity).number().isPresent())
+                .collect(Collectors.partitioningBy(point -> SweptPoints.number(point, quantity) < 0));
+        patches.add(new Cells.Patch(negative, ValueScale.MapColour.of(Palette.BLUE), corners(bySign.get(true))));
+        patches.add(new Cells.Patch(positive, ValueScale.MapColour.of(Palette.VERMILLION), corners(bySign.get(false))));
+        Points zero = contours(quantity).at(0);
+        List<Series> series = zero.size() > 0 ? List.of(new Series("0", Role.SOLUTION, zero)) : List.of();
+        return figure(
+                what,
+                negative + " where it is below 0, " + positive
+                        + " elsewhere; the line is where it is 0, linear between the middles of cells.",
+                patches,
+                series,
+                List.of());
     }
 
     /** The verdicts on one statement. */

@@ -63,6 +63,7 @@ public final class SweepFigures {
         } else {
             HeatMap map = new HeatMap(points);
             numbers((what, quantity, extremes) -> map.ofNumbers(what, quantity, extremes, prediction(quantity)));
+            signOfDrift(map);
             verdicts(map);
         }
         if (!constant.isEmpty()) {
@@ -71,6 +72,25 @@ public final class SweepFigures {
         Optional<ValuePanel> readout =
                 set.isEmpty() || followed == SweptFigure.Followed.NO ? Optional.empty() : Optional.of(points.readout());
         return set.collected(readout, List.of());
+    }
+
+    /** Where Gamma is negative the oscillation dies, elsewhere it grows, theory.md (D11). */
+    private void signOfDrift(HeatMap map) {
+        String gamma = Quantities.DRIFT_RATE.key();
+        int quantity = result.job().quantities().indexOf(gamma);
+        if (quantity < 0) {
+            return;
+        }
+        SweepExtremes extremes = SweepExtremes.of(result, quantity);
+        if (extremes.isNumeric()
+                && extremes.least().value() < 0
+                && extremes.greatest().value() > 0) {
+            set.add(map.ofSigns(
+                    new SweptFigure("sign of " + gamma, SweptPoints.quantityKey(quantity), followed),
+                    quantity,
+                    "damped",
+                    "growing"));
+        }
     }
 
     /** What a quantity is drawn with, as lines in its map. */

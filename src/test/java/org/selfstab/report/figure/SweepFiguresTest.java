@@ -82,6 +82,30 @@ class SweepFiguresTest {
                 .anyMatch(why -> why.contains("contours"));
     }
 
+    /** Gamma is the second parameter's value less 2.5: six cells are on either side of a straight line up. */
+    @Test
+    void gammaHasAMapOfItsSign() {
+        GridAxis other = HandmadeSweep.axis("momentum", Spacing.LINEAR, 4);
+        FigureSet set = SweepFigures.of(
+                HandmadeSweep.drift(Problems.valley("1", "1/100"), (zeta, momentum) -> momentum - 2.5, ZETA, other));
+
+        assertThat(set.figures())
+                .extracting(Figure::name)
+                .containsExactly("sweep-drift-gamma", "sweep-sign-of-drift-gamma");
+        Figure sign = set.figures().get(1);
+        assertThat(sign.cells().patches()).extracting(Cells.Patch::label).containsExactly("damped", "growing");
+        assertThat(sign.cells().patches())
+                .extracting(patch -> count(patch.corners()))
+                .containsExactly(24, 24);
+        Points line = marks(sign, Role.SOLUTION).points();
+        for (int i = 0; i < line.size(); i++) {
+            assertThat(!line.isFinite(i) || Math.abs(line.x(i) - 2.5) < 1e-12).isTrue();
+        }
+        FigureSet positive = SweepFigures.of(
+                HandmadeSweep.drift(Problems.valley("1", "1/100"), (zeta, momentum) -> momentum, ZETA, other));
+        assertThat(positive.figures()).hasSize(1);
+    }
+
     @Test
     void aHeatMapHasACellForEachValue() {
         FigureSet set = figures(ZETA, EPSILON);
