@@ -21,6 +21,9 @@ import org.selfstab.run.RunOptions;
  */
 final class LinearCoupling<T extends CalculusFieldElement<T>> implements Coupling<T> {
 
+    private static final String WITHOUT_KICK =
+            "; a kick goes along one unstable eigenvector: leave kick out of [run], and displace [start] itself along the eigenvectors at the edge";
+
     private final Problem problem;
     private final Model<T> model;
     private final RunOptions options;
@@ -50,10 +53,12 @@ final class LinearCoupling<T extends CalculusFieldElement<T>> implements Couplin
             geometry = projected(reached).geometry();
         } catch (ProjectionException failure) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage()), reached.failure());
+                    new RunEnd.ProjectionFailed(reached.step(), failure.getMessage() + WITHOUT_KICK),
+                    reached.failure());
         } catch (UndefinedGeometryException undefined) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage()), reached.failure());
+                    new RunEnd.GeometryUndefined(reached.step(), undefined.getMessage() + WITHOUT_KICK),
+                    reached.failure());
         }
         if (!geometry.hasOscillation()) {
             return new EdgeSearch.Outcome.NotReached<>(

@@ -125,7 +125,10 @@ public final class VerificationDocument {
                 "of X X^T over all steps: " + matrix(several.meanSquare()) + ", of Sigma: "
                         + matrix(several.meanCovariance())
                         + several.distanceOfMeans()
-                                .map(distance -> "; they differ by " + digits(distance) + " of tr Sigma")
+                                .map(distance -> (several.isUnique()
+                                                ? "; they differ by "
+                                                : "; their traces, which alone are unique, differ by ")
+                                        + digits(distance) + " of tr Sigma")
                                 .orElse(""));
         several.events().forEach(event -> document.fact("events", event.description()));
     }
@@ -135,7 +138,9 @@ public final class VerificationDocument {
             return "";
         }
         return "; Sigma is not unique: the eigenvalues do not change independently of each other, so that (38) has other solutions; "
-                + (sigma.isTraceUnique() ? "all have the trace " + digits(sigma.trace()) : "nor is its trace");
+                + (sigma.isTraceUnique()
+                        ? "all have the trace " + digits(sigma.trace())
+                        : "nor is its trace, so that delta and the constants' units are those of one of them");
     }
 
     private static String matrix(List<List<Double>> rows) {

@@ -1,6 +1,7 @@
 package org.selfstab.run;
 
 import java.util.Optional;
+import org.selfstab.problem.RunSettings;
 
 /** Why a run ended. */
 public sealed interface RunEnd {
@@ -172,8 +173,16 @@ public sealed interface RunEnd {
         public String description() {
             return "beside the " + k + " eigenvalues followed another one comes to the edge at step " + step
                     + ": lambda_"
-                    + (k + 1) + " = " + next + ", S_c is " + threshold + "; unstable = " + (k + 1)
-                    + " in [run] follows it, too";
+                    + (k + 1) + " = " + next + ", S_c is " + threshold + remedy(k);
+        }
+
+        /** What to do where more than k eigenvalues are at the edge. */
+        public static String remedy(int k) {
+            return k < RunSettings.MOST_UNSTABLE
+                    ? "; unstable = " + (k + 1) + " in [run] follows it, too, where there are more variables than that"
+                    : "; more than " + k
+                            + " are not followed: a start or a loss that is less symmetric, or a smaller eta, has fewer of them at the edge;"
+                            + " descent shows the iterates alone";
         }
 
         @Override

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -306,6 +308,70 @@ class SeveralEigenvaluesTest {
         assertThat(run.edgeStep()).contains(35);
         assertThat(run.unstable().orElseThrow().k()).isEqualTo(2);
         assertThat(value(run.constants().orElseThrow().coupling())).isLessThan(1e-9);
+    }
+
+    private static Verification still(String lines) {
+        return Selfstab.parse("still.toml", """
+                title = "On the stable set"
+                variables = ["x1", "x2", "y1", "y2"]
+                loss = "y1*x1^2/2 + y2*x2^2/2 - e*(y1 + y2)"
+                [parameters]
+                eta = "3/10"
+                e = "1/100"
+                [start]
+                x1 = "0"
+                x2 = "0"
+                y1 = "2/eta"
+                y2 = "2/eta"
+                [run]
+                at_edge = true
+                horizon = "20"
+                %s
+                """.formatted(lines)).run(RunOptions.defaults());
+    }
+
+    /** No u is defined there, so that a run of one has no step at all. Sigma is diag(2 e, 2 e) up to what its blocks' covariance leaves open. */
+    @Test
+    void findsTwoEigenvaluesThatAreEqualAtAStartOnTheStableSet() {
+        UnstableEigenvalues several = still("").unstable().orElseThrow();
+
+        assertThat(several.k()).isEqualTo(2);
+        assertThat(several.start().trace()).isEqualTo(0.04, within(1e-12));
+        assertThat(several.start().isUnique()).isFalse();
+        assertThat(several.distanceOfMeans())
+                .as("of the traces alone, as nothing moves")
+                .hasValueSatisfying(distance -> assertThat(distance).isEqualTo(1.0, within(1e-12)));
+    }
+
+    @Test
+    void aKickOfTwoEigenvaluesSaysWhatToDo() {
+        assertThat(still("kick = \"1/2\"").description()).contains("leave kick out of [run], and displace [start]");
+    }
+
+    @Test
+    void moreEigenvaluesThanAreFollowedSayWhatToDo() {
+        String variables =
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "\"w" + i + "\"").collect(Collectors.joining(", "));
+        String loss = IntStream.rangeClosed(1, 12).mapToObj(i -> "w" + i + "^4").collect(Collectors.joining(" + "));
+        String start = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "w" + i + " = \"1\"\n")
+                .collect(Collectors.joining());
+        Verification run = Selfstab.parse("twelve.toml", """
+                title = "Twelve equal eigenvalues"
+                variables = [%s]
+                loss = "%s"
+                [parameters]
+                eta = "1/6"
+                [start]
+                %s
+                [run]
+                at_edge = true
+                """.formatted(variables, loss, start))
+                .run(RunOptions.defaults());
+
+        assertThat(run.end()).isInstanceOf(RunEnd.ProjectionFailed.class);
+        assertThat(run.description()).contains("8 eigenvalues", "less symmetric", "descent shows the iterates alone");
+        assertThat(new RunEnd.MoreUnstable(0, 8, 4.0, 4.0).description()).doesNotContain("unstable = 9");
     }
 
     /** Where nothing tells which eigenvalues are held, nothing may pass for certified; both are found at the edge all the same. */

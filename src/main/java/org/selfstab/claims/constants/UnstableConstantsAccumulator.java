@@ -56,6 +56,8 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
     private double lastRate;
     private int farFor;
     private int atEdge;
+    private boolean isUnique = true;
+    private boolean isTraceUnique = true;
 
     UnstableConstantsAccumulator(Model<Binary64> model, int k) {
         this.rates = model.rates();
@@ -143,6 +145,8 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
             }
         }
         CommonOps_DDRM.addEquals(covariances, step.covariance().z());
+        isUnique &= step.covariance().isUnique();
+        isTraceUnique &= step.covariance().isTraceUnique();
     }
 
     private void observePrediction(UnstableStep step) {
@@ -171,6 +175,8 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
                 events,
                 rows(squares, 1.0 / (lastStep + 1)),
                 rows(covariances, 1.0 / (lastStep + 1)),
+                isUnique,
+                isTraceUnique,
                 new Extremum(largest / least.value(), least.step()),
                 belowEdge.get().orElseThrow(),
                 residual.get().orElseThrow(),

@@ -13,6 +13,8 @@ import org.selfstab.numeric.Extremum;
  * @param events where eigenvalues came to the edge or left it
  * @param meanSquare the mean of {@code X_t X_t^T} over the run's steps
  * @param meanCovariance the mean of Sigma over them
+ * @param isUnique whether Sigma is unique at all steps
+ * @param isTraceUnique whether its trace is
  * @param growth the largest over the smallest {@code max |eig alpha|} of the run
  * @param belowEdge {@code max (S_c - lambda_1(dagger_t))} in units of {@code 1/eta}, {@code eta = 2/S_c}
  * @param residual the largest relative length of a projection's last step
@@ -26,6 +28,8 @@ public record UnstableEigenvalues(
         List<Event> events,
         List<List<Double>> meanSquare,
         List<List<Double>> meanCovariance,
+        boolean isUnique,
+        boolean isTraceUnique,
         Extremum growth,
         Extremum belowEdge,
         Extremum residual,
@@ -79,18 +83,27 @@ public record UnstableEigenvalues(
         }
     }
 
-    /** The distance of the means, {@code |<X X^T> - <Sigma>|/tr <Sigma>}; empty where Sigma is zero. */
+    /**
+     * The distance of the means, {@code |<X X^T> - <Sigma>|/tr <Sigma>}, of their traces where these alone are unique; empty where they are not either, or Sigma is
+     * zero.
+     */
     public Optional<Double> distanceOfMeans() {
+        if (!isTraceUnique) {
+            return Optional.empty();
+        }
         double square = 0;
         double trace = 0;
+        double ofTraces = 0;
         for (int i = 0; i < k; i++) {
             trace += meanCovariance.get(i).get(i);
+            ofTraces += meanSquare.get(i).get(i) - meanCovariance.get(i).get(i);
             for (int j = 0; j < k; j++) {
                 double difference =
                         meanSquare.get(i).get(j) - meanCovariance.get(i).get(j);
                 square += difference * difference;
             }
         }
-        return trace > 0 ? Optional.of(Math.sqrt(square) / trace) : Optional.empty();
+        double distance = isUnique ? Math.sqrt(square) : Math.abs(ofTraces);
+        return trace > 0 ? Optional.of(distance / trace) : Optional.empty();
     }
 }

@@ -131,7 +131,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             return followSeveral(reached, given.get(), givenRun(given.get()), observersOfSeveral);
         }
         Verification ofOne = followOne(reached, observers);
-        if (given.isPresent() || !meetsAnother(ofOne)) {
+        if (given.isPresent() || !(meetsAnother(ofOne) || failsBesideAnother(ofOne, reached))) {
             return ofOne;
         }
         return unstableRun(2)
@@ -148,6 +148,13 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
                         .isPresent();
     }
 
+    /** Whether the run of one failed and another eigenvalue is near the edge at its start, too, as where both are there exactly. */
+    private boolean failsBesideAnother(Verification ofOne, EdgeSearch.Outcome.Reached<T> reached) {
+        return unstableRun(1)
+                .filter(run -> isShortOf(ofOne.end(), run, reached))
+                .isPresent();
+    }
+
     /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of fewer than the variables: with all of them no direction is left that changes the eigenvalues. */
     private Optional<UnstableRun> unstableRun(int k) {
         boolean isStandard = options.projection() == ProjectionMethod.EXACT && options.frame() == PredictedFrame.MOVING;
@@ -159,9 +166,10 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
 
     private UnstableRun givenRun(int k) {
         return unstableRun(k)
-                .orElseThrow(() -> new SelfstabException(
-                        "several unstable eigenvalues are followed in double precision, of linear optimizers, by the exact projection and the moving frame alone",
-                        "leave unstable in [run], or what is not so, out"));
+                .orElseThrow(
+                        () -> new SelfstabException(
+                                "several unstable eigenvalues are followed in double precision, of linear optimizers, by the exact projection and the moving frame alone",
+                                "leave out --precision, --projection and --frame; or leave unstable out of [run], to follow one"));
     }
 
     /** The run of k eigenvalues and, unless k is given, of more where another one comes to the edge. */

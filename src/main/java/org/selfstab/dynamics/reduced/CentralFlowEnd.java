@@ -1,5 +1,7 @@
 package org.selfstab.dynamics.reduced;
 
+import org.selfstab.run.RunEnd;
+
 /** Why a central flow ended. */
 public sealed interface CentralFlowEnd {
 
@@ -39,6 +41,21 @@ public sealed interface CentralFlowEnd {
         public String description() {
             return "the central flow stopped at t = " + time + ": the top eigenvalue is not simple, lambda_1 = "
                     + sharpness + ", lambda_1 - lambda_2 = " + gap + "; grad S and sigma^2 are undefined";
+        }
+    }
+
+    /**
+     * Beside several eigenvalues that are followed another one is at the edge.
+     *
+     * @param k how many are followed
+     * @param next {@code lambda_{k+1}}
+     */
+    record MoreUnstable(double time, int k, double next, double threshold) implements CentralFlowEnd {
+        @Override
+        public String description() {
+            return "the central flow stopped at t = " + time + ": beside the " + k
+                    + " eigenvalues followed another one is at the edge, lambda_" + (k + 1) + " = " + next + ", S_c is "
+                    + threshold + RunEnd.MoreUnstable.remedy(k);
         }
     }
 

@@ -176,8 +176,7 @@ public final class UnstableCentralFlow {
                     return Optional.of(new CentralFlowEnd.NoSelfStabilization(time));
                 }
                 if (atEdge == held.space.k() && held.space.next() >= edge) {
-                    return Optional.of(new CentralFlowEnd.TopEigenvalueNotSimple(
-                            time, held.space.eigenvalues()[0], held.space.next()));
+                    return Optional.of(new CentralFlowEnd.MoreUnstable(time, held.space.k(), held.space.next(), edge));
                 }
                 piece(t);
             }

@@ -32,6 +32,9 @@ public final class UnstableProjection {
 
     private static final double SHRINKING = 0.9;
     private static final double SHORTEST_PART = 1.0 / 64.0;
+    /** Of the edge: an eigenvalue below may be one that does not come to it. */
+    private static final double NEAR = 0.9;
+
     /** Of distances that are equal to rounding. */
     private static final double SAME = 1e-9;
     /** Relatively, of eigenvalues. */
@@ -133,7 +136,11 @@ public final class UnstableProjection {
         return UnstableProjectionException.notFound("no search for the nearest point of the stable set of " + here.k()
                 + " eigenvalues converges; at the point projected the last of them is lambda_" + here.k() + " = "
                 + here.eigenvalues()[here.k() - 1] + ", S_c is " + edge
-                + "; unstable counts those that come to the edge alone");
+                + (here.eigenvalues()[here.k() - 1] < edge * NEAR
+                        ? "; unstable in [run] counts those that come to the edge alone"
+                        : "; where no direction is left that lowers them all, as where as many are at the edge as a symmetric loss"
+                                + " has, there is no such point near: a start or a loss that is less symmetric, or a smaller eta, has fewer of them;"
+                                + " descent shows the iterates alone"));
     }
 
     /** The end of one search if it converges and is nearer than another. */
