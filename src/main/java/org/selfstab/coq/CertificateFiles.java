@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.selfstab.recheck.CertifiedBox;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.Rechecker;
@@ -65,10 +66,12 @@ public record CertificateFiles(
         }
     }
 
-    private static CertificateFiles ofBox(CertifiedBox certified) {
+    /** The files of a certificate about a box. */
+    static CertificateFiles ofBox(CertifiedBox certified) {
         List<BoxFile.Side> sides = certified.sides().stream()
                 .map(side -> new BoxFile.Side(side.name(), side.from(), side.to()))
                 .toList();
+        requireSidesOf(certified);
         for (CertifiedBox.Side side : certified.sides()) {
             // of no point everything is true
             if (!(side.from() <= side.to())) {
@@ -85,6 +88,21 @@ public record CertificateFiles(
                 List.of(),
                 files,
                 List.of());
+    }
+
+    /** The files take the sides in the order of variables, and then parameters, each once. */
+    private static void requireSidesOf(CertifiedBox certified) {
+        List<String> names =
+                certified.sides().stream().map(CertifiedBox.Side::name).toList();
+        List<String> variables = certified.problem().variables();
+        boolean ordered = names.size() >= variables.size()
+                && names.subList(0, variables.size()).equals(variables)
+                && Set.copyOf(names).size() == names.size()
+                && certified.problem().parameters().keySet().containsAll(names.subList(variables.size(), names.size()));
+        if (!ordered) {
+            throw new NoTermException("the sides of the box are not those of the variables, in their order, and of"
+                    + " parameters: " + String.join(", ", names));
+        }
     }
 
     private static FormalFile ofClaim(

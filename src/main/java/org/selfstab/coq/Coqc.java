@@ -21,9 +21,10 @@ import org.selfstab.vocabulary.SelfstabException;
 public final class Coqc {
 
     /** The library's file beside those that use it. */
-    private static final String LIBRARY = "selfstab.v";
+    static final String LIBRARY_MODULE = "selfstab";
 
     private static final String EXTENSION = ".v";
+    private static final String LIBRARY = LIBRARY_MODULE + EXTENSION;
     private static final int MOST_OUTPUT = 1_000_000;
 
     /** The axioms of the reals, of functions and of classical logic, which every proof about real numbers in Coq may rest on. */

@@ -3,10 +3,14 @@ package org.selfstab.coq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,7 +31,7 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
     private static final int AT_A_TIME = 2;
 
     /** What Coq leaves beside a file that it compiles. */
-    private static final List<String> LEFT_BEHIND = List.of(".vo", ".vos", ".vok", ".glob");
+    private static final List<String> LEFT_BEHIND = List.of(".vo", ".vos", ".vok", ".glob", ".aux", ".cache");
 
     /**
      * Something that cannot be written as a Coq file.
@@ -52,6 +56,7 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
             Coqc coqc, Path folder, List<FormalFile> common, List<FormalFile> files, RunListener listener)
             throws IOException {
         Files.createDirectories(folder);
+        requireNothingElse(folder);
         clear(folder); // what was compiled from other text would stand for a part that is not accepted
         coqc.library(folder);
         List<FormalResult> results = new ArrayList<>();
@@ -60,7 +65,7 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
             listener.progress(file.subject(), results.size());
         }
         try (Workers workers = new Workers(AT_A_TIME)) {
-            List<Future<FormalResult>> running = files.stream()
+            List<Future<FormalResult>> running = distinct(files).stream()
                     .map(file -> workers.submit(() -> file.checked(coqc, folder)))
                     .toList();
             for (int i = 0; i < files.size(); i++) {
@@ -71,12 +76,40 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
         return results;
     }
 
+    /** Coq looks for libraries in the folders below, too, and a stranger's certificate may come with such. */
+    private static void requireNothingElse(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Optional<Path> strange = files.filter(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .findFirst();
+            if (strange.isPresent()) {
+                throw new SelfstabException(
+                        folder + " has a folder or a link, " + strange.get().getFileName()
+                                + ", through which Coq may load something else",
+                        "remove it, or have the files written elsewhere");
+            }
+        }
+    }
+
+    /** Two files of one name would stand for one another; that of the library is taken. Systems differ in whether cases do. */
+    static List<FormalFile> distinct(List<FormalFile> files) {
+        Set<String> taken = new HashSet<>(Set.of(Coqc.LIBRARY_MODULE));
+        List<FormalFile> distinct = new ArrayList<>();
+        for (FormalFile file : files) {
+            boolean free = file.module.isEmpty() || taken.add(file.module.toLowerCase(Locale.ROOT));
+            distinct.add(
+                    free
+                            ? file
+                            : without(file.subject, "its file would have the name of another, " + file.module + ".v"));
+        }
+        return distinct;
+    }
+
     /** Removes what compilation leaves in a folder beside the files. */
     public static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (LEFT_BEHIND.stream().anyMatch(name::endsWith) || name.endsWith(".aux")) {
+                if (LEFT_BEHIND.stream().anyMatch(name::endsWith)) {
                     Files.delete(file);
                 }
             }
