@@ -19,11 +19,17 @@ import org.selfstab.numeric.Norm;
  */
 record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty, double spread) {
 
+    /** For two coordinates, and with the root of their number for more. */
+    private static final double OF_TWO_BALLS = 4.0;
+
     /**
      * By which an uncertainty is widened where it is used: a checker's point, carried along by other roundings, is elsewhere in a ball of
-     * its own, and both balls together are to be within the bounds stated here.
+     * its own, and both balls together are to be within the bounds stated here. That ball may be as large as the sum of its coordinates' roundings, where
+     * this one's is their Euclidean norm, and it may be round in other coordinates of the copies.
      */
-    private static final double OF_TWO_BALLS = 4.0;
+    private double ofTwoBalls() {
+        return OF_TWO_BALLS * Math.max(1.0, Math.sqrt(0.5 * mean.getDimension()));
+    }
 
     /** The push of one step at which it starts. */
     static PropagatedGroup of(FieldVector<Interval> push) {
@@ -44,7 +50,7 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
      * @param unit {@code sqrt(beta_t)}
      */
     Interval responseAt(FieldVector<Interval> gradSPerp, Interval unit) {
-        double ball = RoundUp.add(RoundUp.multiply(OF_TWO_BALLS, uncertainty), spread);
+        double ball = RoundUp.add(RoundUp.multiply(ofTwoBalls(), uncertainty), spread);
         double length = Norm.of(gradSPerp).upper();
         return Interval.around(gradSPerp.dotProduct(mean), RoundUp.multiply(length, ball))
                 .divide(unit);
@@ -70,7 +76,7 @@ record PropagatedGroup(int steps, FieldVector<Interval> mean, double uncertainty
                 RoundUp.multiply(share.upper(), uncertainty), RoundUp.multiply(shareOfNext.upper(), next.uncertainty));
         double apart = RoundUp.add(
                 Norm.of(next.mean.subtract(mean)).upper(),
-                RoundUp.multiply(OF_TWO_BALLS, RoundUp.add(uncertainty, next.uncertainty)));
+                RoundUp.multiply(ofTwoBalls(), RoundUp.add(uncertainty, next.uncertainty)));
         double farthest = Math.max(
                 RoundUp.add(spread, RoundUp.multiply(shareOfNext.upper(), apart)),
                 RoundUp.add(next.spread, RoundUp.multiply(share.upper(), apart)));

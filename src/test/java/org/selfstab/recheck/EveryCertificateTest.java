@@ -38,7 +38,8 @@ class EveryCertificateTest {
             return files
                     .filter(file -> file.toString().endsWith(".toml"))
                     .filter(file -> !file.toString().contains("proof-companion"))
-                    .filter(file -> ProblemReader.read(file).problem().isGradientDescent())
+                    .filter(file ->
+                            ProblemReader.read(file).problem().adaptive().isEmpty())
                     // Nothing is certified of several unstable eigenvalues.
                     .filter(file -> !file.startsWith(Path.of("examples", "unstable")))
                     .sorted()
