@@ -308,6 +308,9 @@ public abstract sealed class Expression implements Comparable<Expression>
 
     /** The names of all symbols in this expression, sorted. */
     public final Set<String> symbolNames() {
+        if (this instanceof Constant) {
+            return Set.of();
+        }
         Map<String, Symbol> found = new TreeMap<>();
         nodes().filter(Symbol.class::isInstance).map(Symbol.class::cast).forEach(s -> found.put(s.name(), s));
         return found.keySet();

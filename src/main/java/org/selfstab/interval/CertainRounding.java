@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
+import org.selfstab.expression.Constant;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
+import org.selfstab.expression.NearestDouble;
 
 /**
  * The value of a closed expression, rounded, where an enclosure of {@value #DIGITS} digits leaves no doubt how. It starts at once,
@@ -22,6 +24,9 @@ public final class CertainRounding {
 
     /** The nearest double, finite; empty in doubt, or where the expression has no enclosure. */
     public static Optional<Double> nearestDouble(Expression closed) {
+        if (closed instanceof Constant constant) {
+            return Optional.of(NearestDouble.of(constant.value())).filter(Double::isFinite);
+        }
         return agreed(closed, BigDecimal::doubleValue).filter(Double::isFinite);
     }
 
