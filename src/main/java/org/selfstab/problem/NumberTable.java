@@ -104,7 +104,8 @@ record NumberTable(List<Cell> head, List<List<Expression>> rows) {
             throw cells.get(cells.size() - 1)
                     .place
                     .error(
-                            "this line has " + cells.size() + (cells.size() == 1 ? " value" : " values") + ", the first has " + width,
+                            "this line has " + cells.size() + (cells.size() == 1 ? " value" : " values")
+                                    + ", the first has " + width,
                             "give every line as many");
         }
     }
