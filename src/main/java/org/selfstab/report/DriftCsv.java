@@ -7,14 +7,22 @@ import org.apache.commons.csv.CSVPrinter;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.run.RunRecord;
 
-/** Writes the periods of a slow drift as {@code drift.csv}: their times, energies and {@code log I} measured and predicted, from the first period on. */
+/** Writes the periods of a slow drift as {@code drift.csv}: their times, energies and {@code log I} measured and predicted, from the first period on, with Gamma and {@code d log alpha/dt}. */
 public final class DriftCsv {
 
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "drift.csv";
 
     private static final List<String> COLUMNS = List.of(
-            "start", "end", "energy", "log_j_measured", "log_j_predicted", "log_area_measured", "log_area_predicted");
+            "start",
+            "end",
+            "energy",
+            "log_j_measured",
+            "log_j_predicted",
+            "log_area_measured",
+            "log_area_predicted",
+            "gamma",
+            "log_alpha_slope");
 
     private DriftCsv() {}
 
@@ -42,7 +50,9 @@ public final class DriftCsv {
                     CsvTable.number(change.logJMeasured()),
                     CsvTable.number(change.logJPredicted()),
                     CsvTable.number(change.areaMeasured()),
-                    CsvTable.number(change.areaPredicted()));
+                    CsvTable.number(change.areaPredicted()),
+                    CsvTable.number(change.gamma()),
+                    CsvTable.number(change.slopeOfLogAlpha()));
         }
     }
 }

@@ -205,6 +205,8 @@ public final class DriftDocument {
                     Cell.number(change.period().start()),
                     Cell.number(change.period().end()),
                     Cell.number(change.period().energy()),
+                    Cell.number(change.gamma()),
+                    Cell.number(change.slopeOfLogAlpha()),
                     Cell.number(change.areaPredicted()),
                     Cell.number(change.areaMeasured())));
         }
@@ -214,6 +216,10 @@ public final class DriftDocument {
                         Table.Column.numbers("from step"),
                         Table.Column.numbers("to step"),
                         Table.Column.numbers("E"),
+                        new Table.Column(Cell.phrase(Notation.formula("Gamma", "Γ", "\\Gamma")), true),
+                        new Table.Column(
+                                Cell.phrase(Notation.formula("d log alpha/dt", "d log α/dt", "d\\log\\alpha/dt")),
+                                true),
                         Table.Column.numbers("log I predicted"),
                         Table.Column.numbers("log I measured")),
                 rows);

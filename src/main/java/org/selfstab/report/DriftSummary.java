@@ -37,6 +37,7 @@ import org.selfstab.claims.drift.SmallOscillations;
  * @param firstEnergy the mean energy of the first
  * @param lastEnergy the mean energy of the last compared
  * @param directions the directions off u
+ * @param margin the factor by which the closest direction is within the limit of its class, 0 where one is within neither; null where there is none
  * @param roots the roots of (D16)
  * @param smallOscillation the decisive root of (D16) where curvature is intermediate, predicted and measured
  * @param flowDistance of the central flow on the floor from the constrained trajectory, in units of delta, after so many steps
@@ -70,6 +71,7 @@ record DriftSummary(
         @JsonProperty("first_energy") Double firstEnergy,
         @JsonProperty("last_energy") Double lastEnergy,
         List<Direction> directions,
+        Double margin,
         List<Root> roots,
         @OrNull @JsonProperty("small_oscillation") SmallOscillation smallOscillation,
         @OrNull @JsonProperty("flow_distance") FlowDistance flowDistance) {
@@ -146,6 +148,10 @@ record DriftSummary(
                 comparison.map(c -> c.first().energy()).orElse(null),
                 comparison.map(c -> c.last().energy()).orElse(null),
                 result.start().map(DriftSummary::directions).orElse(List.of()),
+                result.start()
+                        .map(known -> known.directions().margin(result.options().limits()))
+                        .filter(Double::isFinite)
+                        .orElse(null),
                 result.start().map(DriftSummary::roots).orElse(List.of()),
                 result.smallOscillations()
                         .flatMap(small -> result.start()

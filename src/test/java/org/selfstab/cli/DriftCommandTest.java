@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,9 @@ class DriftCommandTest {
                         / json.path("log_area_predicted").asDouble())
                 .isBetween(0.995, 1.005);
         assertThat(json.path("halving_steps").asDouble()).isPositive();
+        assertThat(json.path("directions").get(0).path("kind").asText()).isEqualTo("soft");
+        assertThat(json.path("margin").isNumber() || json.path("margin").isNull())
+                .isTrue();
         assertThat(json.path("alpha_soft").asDouble()).isEqualTo(0.001);
         assertThat(json.path("beta_soft").asDouble()).isEqualTo(1);
     }
@@ -56,6 +60,21 @@ class DriftCommandTest {
         JsonNode small = json.path("small_oscillation");
         assertThat(small.path("predicted").path("real_over_epsilon").asDouble()).isBetween(-0.311, -0.310);
         assertThat(small.path("measured").path("real_over_epsilon").asDouble()).isBetween(-0.311, -0.308);
+    }
+
+    /** Along the circular edge of angle phi: Gamma = 2 - 9 zeta^2, and d log alpha/dt = eta e sin(phi)^2/(cos(phi) S_c), which grows smaller as phi falls. */
+    @Test
+    void csvHasGammaAndTheSlopeOfAlphaAlongTheTrajectory() {
+        Result result = Result.of(
+                "drift", "examples/drift/circular-edge.toml", "--steps", "4000", "--format", "csv", "--quiet");
+
+        List<String> lines = result.out().lines().toList();
+        assertThat(lines.get(0)).endsWith("gamma,log_alpha_slope");
+        List<String> first = List.of(lines.get(1).split(",", -1));
+        double slope = Double.parseDouble(first.get(first.size() - 1));
+        double atStart = 0.3e-3 * Math.pow(Math.sin(1.2), 2) / Math.cos(1.2) / (2 / 0.3);
+        assertThat(slope).isBetween(0.9 * atStart, atStart);
+        assertThat(Double.parseDouble(first.get(first.size() - 2))).isBetween(-1e-9, 1e-9);
     }
 
     @Test

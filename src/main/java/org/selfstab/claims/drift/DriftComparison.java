@@ -108,7 +108,9 @@ final class DriftComparison {
                     period,
                     predicted[i] + part * (predicted[i + 1] - predicted[i]),
                     period.logJ() - first.logJ(),
-                    course.changeOfLogAlpha(from, period.middle()) / 2));
+                    course.changeOfLogAlpha(from, period.middle()) / 2,
+                    course.gamma(period.middle()),
+                    course.slopeOfLogAlpha(period.middle())));
         }
         return changes;
     }

@@ -51,6 +51,11 @@ public record DriftCourse(List<DriftRates> points) {
         return integral(from, to, DriftRates::gamma) / (to - from);
     }
 
+    /** Gamma at a time. */
+    double gamma(double t) {
+        return between(t, piece(t), DriftRates::gamma);
+    }
+
     /** {@code d log alpha/dt} at a time, per step. */
     double slopeOfLogAlpha(double t) {
         DriftRates one = points.get(piece(t));

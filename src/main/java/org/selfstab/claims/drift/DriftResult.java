@@ -64,8 +64,16 @@ public record DriftResult(
      * @param logJPredicted of {@code log J}
      * @param logJMeasured of {@code log J}
      * @param halfLogAlpha of half of {@code log alpha}, which {@code log I} has beside {@code log J}
+     * @param gamma Gamma in the middle of the period, along the constrained trajectory
+     * @param slopeOfLogAlpha {@code d log alpha/dt} there, per step
      */
-    public record Change(ObservedPeriod period, double logJPredicted, double logJMeasured, double halfLogAlpha) {
+    public record Change(
+            ObservedPeriod period,
+            double logJPredicted,
+            double logJMeasured,
+            double halfLogAlpha,
+            double gamma,
+            double slopeOfLogAlpha) {
 
         /** The predicted change of {@code log I}. */
         public double areaPredicted() {
