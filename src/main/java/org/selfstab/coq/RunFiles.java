@@ -21,7 +21,7 @@ import org.selfstab.recheck.CertifiedIterates;
  * mean value theorem from the box before, and from that in the ball of the certificate; in two variables the sharpness lies in the certificate's ball, too, and the loss
  * near a number.
  *
- * <p>The axioms are looked up once, in {@code run_all}, which all parts go into: that takes Coq longer than ten steps. {@code run_base} has the loss, its derivatives and the step; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART} steps each, and do not use one another;
+ * <p>The axioms are looked up once, in {@code run_all}, which all parts go into: that takes Coq as long as ten steps. {@code run_base} has the loss, its derivatives and the step; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART} steps each, and do not use one another;
  * {@code run_all} joins them.
  */
 public final class RunFiles {
@@ -33,7 +33,7 @@ public final class RunFiles {
     public static final String ALL = "run_all";
 
     private static final String PART = "run_part_";
-    /** A step takes Coq some 25 MB, and the libraries 1.1 GB; two GiB are the limit. */
+    /** So that all cores have something to do, and Coq far less than two GiB. */
     private static final int STEPS_IN_A_PART = 20;
 
     private static final int MOST_VARIABLES = 6;
