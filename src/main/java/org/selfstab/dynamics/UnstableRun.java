@@ -1,6 +1,7 @@
 package org.selfstab.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class UnstableRun {
 
     /** Of eigenvalues at an iterate, which is off the stable set: relatively. */
     private static final double NEAR = 0.1;
+
+    /** Of singular values. */
+    private static final double LOST = 0.5;
 
     private final CompiledModel model;
     private final int k;
@@ -178,7 +182,28 @@ public final class UnstableRun {
             displaced = moved.stream()
                     .map(copy -> carried(DoubleVector.array(copy), here, dagger.space()))
                     .toList();
+            if (losesDirection(here, dagger.space())) {
+                return Optional.of(new RunEnd.GeometryUndefined(
+                        t,
+                        "an eigenvalue that is followed and has left the edge falls below one that is not, so that U jumps to another"
+                                + " direction: lambda_" + k + " = "
+                                + dagger.space().eigenvalues()[k - 1] + ", lambda_" + (k + 1) + " = "
+                                + dagger.space().next() + "; a shorter horizon ends before, and unstable = " + (k + 1)
+                                + " in [run] follows both"));
+            }
             return settle();
+        }
+
+        /** Whether a direction of U is none of the next one's: the smallest singular value of {@code U_{t+1}^T U_t} is below 1/2. */
+        private boolean losesDirection(UnstableSpace here, UnstableSpace next) {
+            DMatrixRMaj gram = new DMatrixRMaj(k, k);
+            double[][] along = Arrays.stream(here.basis()).map(next::along).toArray(double[][]::new);
+            for (int i = 0; i < k; i++) {
+                for (int j = 0; j < k; j++) {
+                    gram.set(i, j, ArrayVectors.dot(along[i], along[j]));
+                }
+            }
+            return SymmetricMatrices.spectrum(gram).values()[k - 1] < LOST * LOST;
         }
 
         /** Sigma where the trajectory has come to, or why the run cannot go on there. */

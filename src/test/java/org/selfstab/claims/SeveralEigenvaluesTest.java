@@ -374,6 +374,44 @@ class SeveralEigenvaluesTest {
         assertThat(new RunEnd.MoreUnstable(0, 8, 4.0, 4.0).description()).doesNotContain("unstable = 9");
     }
 
+    /** One of two leaves the edge and crosses, at step 36, one of the bulk; given as two that ends the run, found all three are followed. */
+    @Test
+    void anEigenvalueThatFallsIntoTheBulkDoesNotTakeUWithIt() {
+        String falling = """
+                title = "Falls into the bulk"
+                variables = ["x1", "x2", "x3", "y1", "y2", "y3"]
+                loss = "((y1 + z*x1)*x1^2 + (y2 + z*x2/2)*x2^2 + 2*y3*x1*x2)/2 + 16/5*x3^2 - e*(y1 - y2/2) - z*e*x1 - e*x3"
+                [parameters]
+                eta = "3/10"
+                e = "1/20"
+                z = "1/2"
+                [start]
+                x1 = "sqrt(2*e)/2"
+                x2 = "sqrt(3*e)/5"
+                x3 = "5/32*e"
+                y1 = "2/eta"
+                y2 = "2/eta"
+                y3 = "0"
+                [run]
+                at_edge = true
+                horizon = "120"
+                """;
+        Verification given =
+                Selfstab.parse("given.toml", falling + "unstable = 2\n").run(RunOptions.defaults());
+        assertThat(given.end()).isInstanceOfSatisfying(RunEnd.GeometryUndefined.class, end -> assertThat(end.step())
+                .isEqualTo(36));
+        assertThat(given.description()).contains("unstable = 3");
+
+        Verification found = Selfstab.parse("found.toml", falling).run(RunOptions.defaults());
+        assertThat(found.unstable().orElseThrow().k()).isEqualTo(3);
+        assertThat(found.unstable().orElseThrow().events()).first().satisfies(event -> assertThat(event.step())
+                .isEqualTo(1));
+        // by NumPy, as the next two
+        assertThat(value(found.constants().orElseThrow().coupling())).isEqualTo(10.567255933815, within(1e-7));
+        assertThat(value(found.constants().orElseThrow().loss())).isEqualTo(34.960115929627, within(1e-7));
+        assertThat(value(found.constants().orElseThrow().sharpness())).isEqualTo(22.999319619816, within(1e-7));
+    }
+
     /** Where nothing tells which eigenvalues are held, nothing may pass for certified; both are found at the edge all the same. */
     @Test
     void certifyOfAStartStraightAboveTheBoundaryIsUndecided() {
