@@ -15,8 +15,8 @@ import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxClaim;
+import org.selfstab.certify.region.BoxClaims;
 import org.selfstab.certify.region.BoxResult;
-import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.MinimumCertifier;
 import org.selfstab.certify.region.MinimumResult;
 import org.selfstab.certify.region.TwoCycleCertifier;
@@ -344,7 +344,7 @@ public final class Study {
      */
     public BoxResult certifyBox(Map<String, Interval> box, List<BoxClaim> claims, int budget, RunListener listener) {
         problem().requireLinear("certify-box");
-        return new BoxSearch(problem(), box, budget).decide(claims, listener);
+        return BoxClaims.decide(problem(), box, claims, budget, listener);
     }
 
     /**

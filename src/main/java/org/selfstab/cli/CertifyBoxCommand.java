@@ -17,6 +17,7 @@ import org.selfstab.report.BoxCertificateFile;
 import org.selfstab.report.BoxDocument;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",
             "A claim is QUANTITY > NUMBER or QUANTITY < NUMBER; quantities are alpha, beta, gamma, sharpness, eta_sharpness,"
-                    + " eta_lambda_2. The number is a decimal, and meant exactly: where doubles do not decide on which side of it the quantity"
+                    + " eta_lambda_2, of a problem with [observe] also observable.NAME and observable.NAME.change, its change in a step of"
+                    + " gradient descent. The number is a decimal, and meant exactly: where doubles do not decide on which side of it the quantity"
                     + " is, up to 160 digits are tried.",
             "With --out, also writes box-certificate.json, and has it verified by the independent checker (selfstab recheck) at once: where that"
                     + " does not confirm everything, the exit status is 3 at best."
@@ -70,6 +72,10 @@ final class CertifyBoxCommand implements Callable<Integer> {
         int budget = boxes.budget(spec);
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("certify-box", record);
+        if (folder.isPresent() && wanted.stream().anyMatch(BoxClaim::isOfObservable)) {
+            throw new SelfstabException(
+                    "no certificate is written of claims about observables", "leave them out, or --out");
+        }
         BoxResult result = common.showingProgress(
                 spec.commandLine(), problem.name(), listener -> study.certifyBox(box, wanted, budget, listener));
         OwnCheck own = new OwnCheck(spec, common, format, check -> BoxDocument.report(record, problem, result, check));

@@ -69,7 +69,7 @@ record BoxSummary(
 
     private static Claim claim(List<String> names, BoxDecision decision) {
         return new Claim(
-                decision.claim().quantity().symbol(),
+                decision.claim().name(),
                 decision.claim().sense().symbol(),
                 decision.claim().bound(),
                 decision.status().word(),

@@ -1,19 +1,22 @@
 package org.selfstab.certify.region;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.interval.Interval;
+import org.selfstab.problem.Observable;
 
 /**
  * A claim about every point of a box.
  *
- * @param quantity the quantity
+ * @param name the name of the quantity, as it is written
+ * @param quantity the quantity; of observables and their changes {@link BoxQuantity#VALUE}
  * @param sense on which side of the bound it has to lie, strictly
  * @param bound the bound, exactly as it is written in decimals: 1.8 is 18/10 and not the double next to it
  */
-public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
+public record BoxClaim(String name, BoxQuantity quantity, Sense sense, BigDecimal bound) {
 
     /** More would not be read from a certificate. */
     private static final int MOST_DIGITS = 180;
@@ -21,7 +24,7 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
     /** Of the bound as a power of ten, about the range of doubles. */
     private static final int LARGEST_EXPONENT = 308;
 
-    private static final Pattern FORM = Pattern.compile("\\s*(\\w+)\\s*([<>])\\s*([-+.0-9eE]+)\\s*");
+    private static final Pattern FORM = Pattern.compile("\\s*([\\w.]+)\\s*([<>])\\s*([-+.0-9eE]+)\\s*");
 
     /** A side of a bound. */
     public enum Sense {
@@ -51,11 +54,15 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
             throw new IllegalArgumentException("'" + text
                     + "' is not a claim; write QUANTITY > NUMBER or QUANTITY < NUMBER, for instance 'alpha > 0'");
         }
-        BoxQuantity quantity = BoxQuantity.of(matcher.group(1))
-                .orElseThrow(() -> new IllegalArgumentException("no quantity '" + matcher.group(1) + "'; there are "
-                        + String.join(", ", BoxQuantity.symbols())));
+        String name = matcher.group(1);
+        BoxQuantity quantity = Optional.of(BoxQuantity.VALUE)
+                .filter(value -> name.startsWith(Observable.PREFIX))
+                .or(() -> BoxQuantity.of(name))
+                .orElseThrow(() -> new IllegalArgumentException("no quantity '" + name + "'; there are "
+                        + String.join(", ", BoxQuantity.symbols())
+                        + ", and observable.NAME and observable.NAME.change of a problem with [observe]"));
         Sense sense = matcher.group(2).equals(">") ? Sense.ABOVE : Sense.BELOW;
-        return new BoxClaim(quantity, sense, bound(matcher.group(3)));
+        return new BoxClaim(name, quantity, sense, bound(matcher.group(3)));
     }
 
     private static BigDecimal bound(String text) {
@@ -74,6 +81,11 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException("'" + text + "' is not a number", noNumber);
         }
+    }
+
+    /** Whether it is about an observable. */
+    public boolean isOfObservable() {
+        return quantity == BoxQuantity.VALUE;
     }
 
     boolean isProvedBy(Interval value) {
@@ -106,6 +118,6 @@ public record BoxClaim(BoxQuantity quantity, Sense sense, BigDecimal bound) {
 
     @Override
     public String toString() {
-        return quantity.symbol() + " " + sense.symbol + " " + bound;
+        return name + " " + sense.symbol + " " + bound;
     }
 }

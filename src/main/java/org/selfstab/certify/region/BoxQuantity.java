@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
+import org.selfstab.loss.LossAtPoint;
 
 /** What can be claimed over a box; each is a quantity of theory.md section 1 at a point, independent of the sign of u. */
 public enum BoxQuantity {
@@ -43,7 +45,24 @@ public enum BoxQuantity {
         <T extends CalculusFieldElement<T>> T value(BoxGeometry<T> geometry, T eta) {
             return eta.multiply(geometry.secondEigenvalue());
         }
+    },
+    /** What stands in the place of the loss: an observable, or its change in a step. */
+    VALUE {
+        @Override
+        <T extends CalculusFieldElement<T>> T at(LossAtPoint<T> local, Supplier<BoxGeometry<T>> geometry, T eta) {
+            return local.value();
+        }
+
+        @Override
+        <T extends CalculusFieldElement<T>> T value(BoxGeometry<T> geometry, T eta) {
+            throw new IllegalStateException("no quantity of the geometry");
+        }
     };
+
+    /** Contains the quantity, with no more of the geometry than it needs. */
+    <T extends CalculusFieldElement<T>> T at(LossAtPoint<T> local, Supplier<BoxGeometry<T>> geometry, T eta) {
+        return value(geometry.get(), eta);
+    }
 
     /** Contains the quantity. */
     abstract <T extends CalculusFieldElement<T>> T value(BoxGeometry<T> geometry, T eta);
@@ -56,12 +75,16 @@ public enum BoxQuantity {
     /** The quantity of a name. */
     public static Optional<BoxQuantity> of(String symbol) {
         return Arrays.stream(values())
+                .filter(quantity -> quantity != VALUE)
                 .filter(quantity -> quantity.symbol().equals(symbol))
                 .findFirst();
     }
 
     /** All names. */
     public static List<String> symbols() {
-        return Arrays.stream(values()).map(BoxQuantity::symbol).toList();
+        return Arrays.stream(values())
+                .filter(quantity -> quantity != VALUE)
+                .map(BoxQuantity::symbol)
+                .toList();
     }
 }

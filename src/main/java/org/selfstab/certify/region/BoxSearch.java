@@ -12,6 +12,7 @@ import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.BoxedLoss;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.LossAtPoint;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Interruption;
@@ -173,6 +174,7 @@ public final class BoxSearch {
     }
 
     private Interval value(BoxQuantity quantity, FieldVector<Interval> box) {
-        return quantity.value(BoxGeometry.over(loss.at(box)), loss.stepSize(box));
+        LossAtPoint<Interval> local = loss.at(box);
+        return quantity.at(local, () -> BoxGeometry.over(local), loss.stepSize(box));
     }
 }

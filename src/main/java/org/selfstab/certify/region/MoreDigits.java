@@ -136,9 +136,12 @@ final class MoreDigits {
         if (!local.value().isDefined()) {
             return field.undefined();
         }
-        DecimalEigenpair pair = DecimalEigenpair.of(local.hessian());
-        return quantity.value(
-                BoxGeometry.of(local, pair.u(), pair.sharpness(), pair.secondEigenvalue()),
+        return quantity.at(
+                local,
+                () -> {
+                    DecimalEigenpair pair = DecimalEigenpair.of(local.hessian());
+                    return BoxGeometry.of(local, pair.u(), pair.sharpness(), pair.secondEigenvalue());
+                },
                 loss.stepSize(field, exact));
     }
 }
