@@ -68,7 +68,7 @@ public final class DataFiles {
                             "read the problem from its file, or write [data.inline]");
         }
         Path file = inside(name, path);
-        String text = TextFile.textOf(file, "data file", MAX_BYTES);
+        String text = TextFile.textOf(file, shownName(name), "data file", MAX_BYTES);
         texts.put(path, text);
         return text;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -114,7 +115,13 @@ class DataTest {
                     .hasMessageContaining("lies outside of the problem file's folder");
         }
         assertThatThrownBy(() -> read(REGRESSION.replace("points.csv", "nowhere.csv")))
-                .hasMessageContaining("nowhere.csv:1:1: no such file");
+                .hasMessage(folder.resolve("nowhere.csv") + ":1:1: no such file; give the path of a data file");
+        Files.writeString(folder.resolve("points.csv"), "x,y\n1\u00e9,2", StandardCharsets.ISO_8859_1);
+        Path named = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath()).resolve("relative.toml");
+        Files.writeString(named, REGRESSION);
+        assertThatThrownBy(() -> ProblemReader.read(named))
+                .as("by the path that the problem was given by")
+                .hasMessageStartingWith(named.resolveSibling("points.csv") + ":2:2: byte 6 of the file is not valid UTF-8");
         assertThatThrownBy(() -> ProblemReader.read("problem", REGRESSION, Map.of()))
                 .hasMessageContaining("the data file points.csv is not at hand");
     }

@@ -28,7 +28,12 @@ public final class TextFile {
 
     /** The same up to another size. */
     public static String textOf(Path file, String kind, int maxBytes) {
-        Location start = new Location(file.toString(), 1, 1);
+        return textOf(file, file.toString(), kind, maxBytes);
+    }
+
+    /** The same of a file that messages call by another name. */
+    public static String textOf(Path file, String shown, String kind, int maxBytes) {
+        Location start = new Location(shown, 1, 1);
         if (Files.isDirectory(file)) {
             throw start.error("this is a folder", "give a " + kind);
         }
@@ -39,7 +44,7 @@ public final class TextFile {
         if (bytes.length > maxBytes) {
             throw start.error("the file is larger than " + maxBytes / 1024 + " KiB", "a " + kind + " is short");
         }
-        return decoded(file, bytes);
+        return decoded(shown, bytes);
     }
 
     /** A text without the byte order mark that some editors put first. */
@@ -59,7 +64,7 @@ public final class TextFile {
         }
     }
 
-    private static String decoded(Path file, byte[] bytes) {
+    private static String decoded(String shown, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -67,7 +72,7 @@ public final class TextFile {
         if (result.isError()) {
             int lineStart = text.lastIndexOf('\n') + 1;
             int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-            throw new Location(file.toString(), line, text.length() - lineStart + 1)
+            throw new Location(shown, line, text.length() - lineStart + 1)
                     .error("byte " + (in.position() + 1) + " of the file is not valid UTF-8", "save it as UTF-8");
         }
         return text;
