@@ -117,11 +117,13 @@ class DataTest {
         assertThatThrownBy(() -> read(REGRESSION.replace("points.csv", "nowhere.csv")))
                 .hasMessage(folder.resolve("nowhere.csv") + ":1:1: no such file; give the path of a data file");
         Files.writeString(folder.resolve("points.csv"), "x,y\n1\u00e9,2", StandardCharsets.ISO_8859_1);
-        Path named = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath()).resolve("relative.toml");
+        Path named =
+                Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath()).resolve("relative.toml");
         Files.writeString(named, REGRESSION);
         assertThatThrownBy(() -> ProblemReader.read(named))
                 .as("by the path that the problem was given by")
-                .hasMessageStartingWith(named.resolveSibling("points.csv") + ":2:2: byte 6 of the file is not valid UTF-8");
+                .hasMessageStartingWith(
+                        named.resolveSibling("points.csv") + ":2:2: byte 6 of the file is not valid UTF-8");
         assertThatThrownBy(() -> ProblemReader.read("problem", REGRESSION, Map.of()))
                 .hasMessageContaining("the data file points.csv is not at hand");
     }
