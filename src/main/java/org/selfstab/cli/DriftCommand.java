@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  selfstab drift examples/drift/damped-valley.toml",
             "  selfstab drift examples/sharp-valley.toml --set zeta=1/4 --out results",
-            "  selfstab drift examples/drift/damped-valley.toml --sweep epsilon=4e-3,2e-3,1e-3"
+            "  selfstab drift examples/drift/damped-valley.toml \\",
+            "      --sweep epsilon=4e-3,2e-3,1e-3"
         })
 final class DriftCommand implements Callable<Integer> {
 
