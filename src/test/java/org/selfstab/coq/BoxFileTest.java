@@ -83,15 +83,11 @@ class BoxFileTest {
     @CsvSource({
         "sharpness, false, 4.8, true, true",
         "sharpness, false, 4.6, true, false",
-        "sharpness, true, 4.5, true, true",
         "sharpness, true, 4.7, true, false",
         "eta_lambda_2, false, 1.3, true, true",
-        "eta_lambda_2, false, 1.1, true, false",
         "eta_lambda_2, true, 1.1, true, true",
         "eta_lambda_2, true, 1.3, true, false",
         "eta_sharpness, true, 2.4, false, true",
-        "eta_sharpness, false, 2.2, false, true",
-        "eta_sharpness, true, 2.2, false, false",
         "eta_lambda_2, true, 1.3, false, true",
         "eta_lambda_2, false, 1.1, false, true"
     })
