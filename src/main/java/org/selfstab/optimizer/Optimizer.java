@@ -58,6 +58,19 @@ public sealed interface Optimizer {
                 List.of(Expression.ONE, Expression.ZERO));
     }
 
+    /**
+     * Schedule-free averaging with a fixed weight c of the newest point, {@code z' = z - eta grad L(y)}, {@code x' = (1 - c) x + c z'}, the gradient at {@code y = (1 - beta) z + beta x}; its state
+     * is z and x. In schedule-free methods c falls as 1/t, so slowly that a step is one of this.
+     */
+    static Linear scheduleFree(Expression stepSize, Expression beta, Expression weight) {
+        Expression rest = Expression.ONE.minus(weight);
+        return new Linear(
+                "schedule-free averaging",
+                List.of(List.of(Expression.ONE, Expression.ZERO), List.of(weight, rest)),
+                List.of(stepSize.negate(), weight.times(stepSize).negate()),
+                List.of(Expression.ONE.minus(beta), beta));
+    }
+
     private static List<List<Expression>> momentumRows(Expression momentum) {
         return List.of(
                 List.of(Expression.ONE.plus(momentum), momentum.negate()), List.of(Expression.ONE, Expression.ZERO));

@@ -27,6 +27,8 @@ final class OptimizerReader {
     private static final String MOMENTUM = "momentum";
     private static final String NU = "nu";
     private static final String WEIGHT_DECAY = "weight_decay";
+    private static final String BETA = "beta";
+    private static final String WEIGHT = "weight";
     private static final String BETA_1 = "beta1";
     private static final String BETA_2 = "beta2";
     private static final String GROUPS = "groups";
@@ -37,11 +39,11 @@ final class OptimizerReader {
 
     private static final String DECOUPLED = "decoupled";
 
-    static final List<String> KEYS =
-            List.of(METHOD, MOMENTUM, NU, WEIGHT_DECAY, DECOUPLED, BETA_1, BETA_2, GROUPS, NU_RATIO, A, B, C);
+    static final List<String> KEYS = List.of(
+            METHOD, MOMENTUM, NU, BETA, WEIGHT, WEIGHT_DECAY, DECOUPLED, BETA_1, BETA_2, GROUPS, NU_RATIO, A, B, C);
 
     /** Those that are parameters. */
-    private static final List<String> NUMBERS = List.of(MOMENTUM, NU, WEIGHT_DECAY, BETA_1, BETA_2);
+    private static final List<String> NUMBERS = List.of(MOMENTUM, NU, BETA, WEIGHT, WEIGHT_DECAY, BETA_1, BETA_2);
 
     private static final String LINEAR = "linear";
     private static final String RMSPROP = "rmsprop";
@@ -78,6 +80,7 @@ final class OptimizerReader {
         methods.put("heavy_ball", List.of(MOMENTUM));
         methods.put("nesterov", List.of(MOMENTUM));
         methods.put("quasi_hyperbolic", List.of(MOMENTUM, NU));
+        methods.put("schedule_free", List.of(BETA, WEIGHT));
         methods.put(LINEAR, List.of(A, B, C));
         methods.put(RMSPROP, List.of(BETA_2, GROUPS, NU, NU_RATIO));
         methods.put(ADAM, List.of(BETA_1, BETA_2, GROUPS, NU, NU_RATIO));
@@ -145,7 +148,7 @@ final class OptimizerReader {
                     .key()
                     .error(
                             "decoupled weight decay is not for " + method,
-                            "it is for linear optimizers: gradient_descent, heavy_ball, nesterov, quasi_hyperbolic and linear");
+                            "it is for linear optimizers: gradient_descent, heavy_ball, nesterov, quasi_hyperbolic, schedule_free and linear");
         }
         boolean isMomentum = method.equals("heavy_ball") || method.equals("nesterov");
         DecoupledDecay decoupled = isMomentum
@@ -160,6 +163,8 @@ final class OptimizerReader {
             case "heavy_ball" -> Optimizer.heavyBall(STEP_SIZE, momentum);
             case "nesterov" -> Optimizer.nesterov(STEP_SIZE, momentum);
             case "quasi_hyperbolic" -> Optimizer.quasiHyperbolic(STEP_SIZE, momentum, Expression.symbol(NU));
+            case "schedule_free" ->
+                Optimizer.scheduleFree(STEP_SIZE, Expression.symbol(BETA), Expression.symbol(WEIGHT));
             case LINEAR -> linear(section);
             case RMSPROP -> adaptive("RMSProp", Expression.ZERO, section);
             case ADAM -> adaptive("Adam", Expression.symbol(BETA_1), section);

@@ -145,6 +145,14 @@ class ProblemSchemaTest {
                 Map.entry("momentum", FileSchema.expression("The momentum m; a parameter of this name.")),
                 Map.entry("nu", nu),
                 Map.entry(
+                        "beta",
+                        FileSchema.expression(
+                                "The share of the average in the point of schedule_free's gradient; a parameter of this name.")),
+                Map.entry(
+                        "weight",
+                        FileSchema.expression(
+                                "The weight of the newest point in schedule_free's average; a parameter of this name.")),
+                Map.entry(
                         "weight_decay",
                         FileSchema.expression(
                                 "lambda of lambda |theta|^2/2, which is added to the loss; a parameter of this name.")),
