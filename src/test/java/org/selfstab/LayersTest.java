@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.FamilyCertifier;
+import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.claims.ProblemVerifier;
@@ -265,6 +266,7 @@ class LayersTest {
                 DescentRun.class,
                 EdgeExplorer.class,
                 Certifier.class,
+                UnstableCertifier.class,
                 FamilyCertifier.class,
                 BoxSearch.class,
                 TwoCycleCertifier.class,

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "Encloses the optimizer's exact state, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"
                     + " (24)-(26), (27a) and (27b), for other linear optimizers than gradient descent (35), with evidence CERTIFIED. The run in doubles only says where to look.",
+            "Where several unstable eigenvalues are followed, it decides Sigma's complementarity (38) and the conclusions (41) of theory.md, section 11.",
             "UNDECIDED means that the bounds were not tight enough; it says nothing about the exact run.",
             "With --family or --sweep it certifies every member of a family one after the other, then each conclusion on all of them, with"
                     + " the problem's threshold and with what [expect] states of \"family.coupling.constant\" and its like.",
