@@ -17,8 +17,8 @@ final class CertifiedClaims {
     private static final double AT_EDGE = 2.0;
     /** The part of a width over the tube by which bounds are moved outwards. */
     private static final double ROOM = 0x1p-6;
-    /** The same of upper bounds that rest on the fourth derivative, of which there is no mean value form, or of these themselves: its enclosures differ by more. */
-    private static final double ROOM_OF_FOURTH = 0x1p-4;
+    /** The same of bounds that rest on the fourth derivative, of which there is no mean value form, or of these themselves: its enclosures differ by more. */
+    private static final double ROOM_OF_FOURTH = 0x1p-2;
 
     private static final Notation SMALLEST_ALPHA = Notation.formula("min alpha", "min α", "\\min \\alpha");
     private static final Notation PROJECTED_SHARPNESS = Notation.formula(
@@ -127,7 +127,11 @@ final class CertifiedClaims {
         boolean refuted = refutation.status() == Verdict.Status.FAILS;
         EnclosedExtreme stated = refuted
                 ? atDaggers
-                : withRoom(inTube, threshold, ROOM * inTube.value().width());
+                : withRoom(
+                        inTube,
+                        threshold,
+                        ROOM * inTube.value().width(),
+                        ROOM * inTube.value().width());
         Verdict verdict = refuted ? refutation : tubeVerdict(CertifiedVerdict.atLeast(stated, threshold, inTube()));
         add(name.key(), quantity, stated, verdict);
     }
@@ -154,7 +158,7 @@ final class CertifiedClaims {
         double threshold = thresholds.of(Quantities.SMOOTHNESS);
         EnclosedExtreme at = lower > threshold ? run.fourth() : tube.fourthNorm();
         double room = ROOM_OF_FOURTH * Math.max(ratio.width(), Math.abs(upper));
-        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, room);
+        EnclosedExtreme value = withRoom(at.withValue(ratio), threshold, ROOM_OF_FOURTH * Math.abs(lower), room);
         add(
                 Claims.SMOOTHNESS.key(),
                 Quantities.SMOOTHNESS.symbol(),
@@ -166,16 +170,17 @@ final class CertifiedClaims {
      * Bounds over the tube a little farther apart, so that a checker confirms them that encloses derivatives less closely; of those that
      * decide at most half of what they are from the threshold is given up.
      *
+     * @param roomBelow by how much the lower bound is moved
      * @param roomAbove by how much the upper bound is moved
      */
-    private static EnclosedExtreme withRoom(EnclosedExtreme extreme, double threshold, double roomAbove) {
+    private static EnclosedExtreme withRoom(
+            EnclosedExtreme extreme, double threshold, double roomBelow, double roomAbove) {
         Interval value = extreme.value();
         double width = value.width();
         if (!Double.isFinite(width)) {
             return extreme;
         }
-        double below =
-                value.lower() >= threshold ? Math.min(ROOM * width, 0.5 * (value.lower() - threshold)) : ROOM * width;
+        double below = value.lower() >= threshold ? Math.min(roomBelow, 0.5 * (value.lower() - threshold)) : roomBelow;
         double above = value.upper() <= threshold ? Math.min(roomAbove, 0.5 * (threshold - value.upper())) : roomAbove;
         double lower = value.lower() - below;
         // a quantity that cannot be negative stays so
