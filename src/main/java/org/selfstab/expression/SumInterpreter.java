@@ -39,7 +39,7 @@ public final class SumInterpreter implements ExpressionVisitor<SumInterpreter.Te
     }
 
     /** Values side by side with their derivatives. */
-    static final class Terms {
+    public static final class Terms {
 
         private final double[] values;
         private final double[] slopes;
