@@ -2,11 +2,14 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
 import org.selfstab.noise.NoiseOptions;
 import org.selfstab.noise.NoiseResult;
+import org.selfstab.problem.Noise;
+import org.selfstab.problem.Problem;
 import org.selfstab.problem.RunSettings;
 import org.selfstab.report.Format;
 import org.selfstab.report.NoiseDocument;
@@ -44,6 +47,9 @@ final class NoiseCommand implements Callable<Integer> {
 
     /** The name of the JSON in a problem's folder. */
     static final String JSON_FILE = "noise.json";
+
+    /** More than this is told beforehand. */
+    private static final double MANY_GRADIENTS = 5e9;
 
     @Spec
     private CommandSpec spec;
@@ -105,6 +111,7 @@ final class NoiseCommand implements Callable<Integer> {
         Study study = common.read(file, spec.commandLine().getErr());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("noise", record);
+        tellCost(study.problem(), options);
         NoiseResult result = common.showingProgress(
                 spec.commandLine(), study.problem().name(), listener -> study.noise(options, listener));
         Report report = NoiseDocument.report(record, result);
@@ -119,6 +126,21 @@ final class NoiseCommand implements Callable<Integer> {
         }
         format.print(report, spec.commandLine().getOut());
         return ExitStatus.of(result.status());
+    }
+
+    /** Beforehand, where it may take long. */
+    private void tellCost(Problem problem, NoiseOptions options) {
+        int batch = problem.noise().flatMap(Noise::batches).isPresent() ? problem.batchSize() : 1;
+        double gradients = options.mostGradients(batch);
+        if (gradients > MANY_GRADIENTS && !common.isQuiet()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "up to %.1e gradients of single items (batch = %d), of which a processor does some 10^8 in a second at best; --escape-runs and --escape-steps, or --replicas and --steps, make them fewer%n",
+                            gradients,
+                            batch);
+        }
     }
 
     private NoiseOptions options() {

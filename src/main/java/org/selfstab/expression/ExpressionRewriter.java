@@ -84,7 +84,10 @@ public abstract class ExpressionRewriter implements ExpressionVisitor<Expression
 
     @Override
     public Expression visitElement(Element element) {
-        return element.in(tables.computeIfAbsent(element.table(), table -> table.map(this::rewrite)));
+        // numbers stay what they are, and data may have many
+        return element.table().isNumeric()
+                ? element
+                : element.in(tables.computeIfAbsent(element.table(), table -> table.map(this::rewrite)));
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Table implements Comparable<Table> {
     private final int hash;
     /** Whether all entries are defined for all values of their symbols; null until asked for. */
     private Boolean definedEverywhere;
+    /** Whether all entries are numbers; null until asked for. */
+    private Boolean numeric;
     /** The indices of all sums over indices in the entries; null until asked for. */
     private Set<Index> boundIndices;
 
@@ -155,6 +157,14 @@ public final class Table implements Comparable<Table> {
                     .collect(Collectors.toUnmodifiableSet());
         }
         return boundIndices;
+    }
+
+    /** Whether all entries are numbers, as of data. */
+    public boolean isNumeric() {
+        if (numeric == null) {
+            numeric = entries.stream().allMatch(Constant.class::isInstance);
+        }
+        return numeric;
     }
 
     /** This table with entries put in for entries; itself if none changes. */

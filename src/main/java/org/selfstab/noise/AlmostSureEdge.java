@@ -21,7 +21,8 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
     private static final int STREAMS = 32;
     private static final double MOST_OPERATIONS = 1.5e8;
     private static final int MOST_STEPS = 500_000;
-    private static final int FEWEST_STEPS = 2_000;
+    private static final int FEWEST_AT_LAST = 2_000;
+    private static final int FEWEST_STEPS = 100;
     private static final int TRANSIENT = 200;
     private static final double RATIO = 1.02;
     private static final double LARGE = 1e100;
@@ -124,7 +125,9 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
     /** The exponent by each of some streams. */
     private static double[] exponents(Linearization at, MethodMatrices method, long seed, double share) {
         double work = RandomProduct.work(at, method);
-        int steps = (int) Math.max(FEWEST_STEPS, share * Math.min(MOST_STEPS, MOST_OPERATIONS / (STREAMS * work)));
+        int steps = (int) Math.max(
+                FEWEST_STEPS,
+                share * Math.max(FEWEST_AT_LAST, Math.min(MOST_STEPS, MOST_OPERATIONS / (STREAMS * work))));
         return IntStream.range(0, STREAMS)
                 .parallel()
                 .mapToDouble(stream -> new Product(at, method, Xoshiro256.ofStream(seed, stream)).exponent(steps))

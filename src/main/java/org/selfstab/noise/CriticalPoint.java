@@ -7,6 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.IntervalBackend;
+import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledLoss;
@@ -56,10 +57,14 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
     }
 
     private static Optional<Double> provedRadius(double[] point, LossDerivatives derivatives) {
-        Loss<Interval> loss = IntervalBackend.INSTANCE.loss(derivatives);
-        return CriticalPointEnclosure.near(point, box -> loss.at(box).gradient(), box -> loss.at(box)
-                        .hessian())
-                .map(CriticalPointEnclosure::radius);
+        try {
+            Loss<Interval> loss = IntervalBackend.INSTANCE.loss(derivatives);
+            return CriticalPointEnclosure.near(point, box -> loss.at(box).gradient(), box -> loss.at(box)
+                            .hessian())
+                    .map(CriticalPointEnclosure::radius);
+        } catch (ExpressionLimitException tooLong) {
+            return Optional.empty();
+        }
     }
 
     /** One search. */

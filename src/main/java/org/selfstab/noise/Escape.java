@@ -62,6 +62,11 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
      */
     public record Spikes(Estimate index, double largest, int runs) {}
 
+    /** The most steps, of all step sizes and excursions together, for each run of a step size. */
+    static double mostSteps(int steps) {
+        return (double) STEP_SIZES * steps + (double) EXCURSIONS * Math.min(steps, LONGEST_EXCURSION);
+    }
+
     /** Runs. */
     static Escape of(
             Problem problem, NoiseSource source, Minimum minimum, NoiseOptions.Escapes options, RunListener listener) {

@@ -44,6 +44,16 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
         }
     }
 
+    /**
+     * How many gradients the runs take at most, where each is the sum of a batch: what the time of a run is proportional to.
+     *
+     * @param batch how many items a gradient is taken of
+     */
+    public double mostGradients(int batch) {
+        double besideMinimum = (double) escape.runs() * Escape.mostSteps(escape.steps());
+        return batch * Math.max((double) replicas * steps, besideMinimum);
+    }
+
     /** What is run where nothing else is said. */
     public static NoiseOptions defaults() {
         return new NoiseOptions(REPLICAS, STEPS, Escapes.DEFAULTS);

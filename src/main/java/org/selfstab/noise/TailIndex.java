@@ -42,12 +42,12 @@ public record TailIndex(double value, Optional<Double> standardError, String met
     private static final double DIFFERENCE = 0.05;
 
     /**
-     * Finds it; empty where no batch lets iterates grow, or kappa is above {@value #LARGEST}.
+     * Finds it; empty where no batch lets iterates grow, kappa is above {@value #LARGEST}, or batches are so large that it takes too long.
      *
      * @param method the optimizer with the problem's step size, below the almost-sure edge
      */
     static Optional<TailIndex> of(Linearization at, MethodMatrices method, long seed) {
-        if (at.drawing().isWhole()) {
+        if (at.drawing().isWhole() || Moments.mostParticles(at, method) < FEWEST_PARTICLES) {
             return Optional.empty();
         }
         Optional<double[][]> factors = method.copies() == 1 ? AlmostSureEdge.factors(at) : Optional.empty();
@@ -119,14 +119,18 @@ public record TailIndex(double value, Optional<Double> standardError, String met
     /** Moment Lyapunov exponents by particles that are resampled by the kappa-th power of their growth (P. Del Moral, Feynman-Kac Formulae, 2004): the product of the mean growths is unbiased. */
     private record Moments(Linearization at, MethodMatrices method, long seed) {
 
+        static double mostParticles(Linearization at, MethodMatrices method) {
+            double all = MOST_OPERATIONS / (RandomProduct.work(at, method) * STREAMS * (TRANSIENT + STEPS));
+            return Math.min(MOST_PARTICLES, all);
+        }
+
         /**
          * Lambda(kappa). The mean over streams of a logarithm is low by half the variance.
          *
          * @param share of the particles
          */
         Estimate rate(double kappa, double share) {
-            double all = MOST_OPERATIONS / (RandomProduct.work(at, method) * STREAMS * (TRANSIENT + STEPS));
-            int particles = (int) Math.max(FEWEST_PARTICLES, share * Math.min(MOST_PARTICLES, all));
+            int particles = (int) Math.max(FEWEST_PARTICLES, share * mostParticles(at, method));
             double[] logarithms = IntStream.range(0, STREAMS)
                     .parallel()
                     .mapToDouble(stream ->

@@ -102,7 +102,7 @@ public final class NoiseDocument {
                                 .radius()
                                 .map(radius -> ", proved to exist within " + number(radius) + " in each coordinate")
                                 .orElse(
-                                        ", not proved to exist: Krawczyk's test does not pass, as where minima are not isolated")
+                                        ", not proved to exist: Krawczyk's test does not pass, as where minima are not isolated, or the loss is too long for it")
                         + (minimum.interpolates()
                                 ? "; the gradient of every item vanishes there"
                                 : "; the items' gradients do not vanish there, and the edges are those of the linearization"));
