@@ -2,6 +2,7 @@ package org.selfstab.recheck;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.interval.DecimalInterval;
 import org.selfstab.recheck.CheckedClaim.Outcome;
+import org.selfstab.recheck.taylor.LossEnclosure;
 import org.selfstab.recheck.taylor.TaylorLoss;
 
 /**
@@ -24,6 +26,7 @@ final class MeanSquareChecker {
     private static final String UNSTABLE = "mean_square.unstable";
     private static final String EDGE = "mean_square_edge";
 
+    private final Decimals decimals;
     private final StatedProblem stated;
     private final CertificateRecords.MeanSquareEdge edge;
     private final Part below;
@@ -34,11 +37,17 @@ final class MeanSquareChecker {
      *
      * @throws org.selfstab.recheck.taylor.FormulaException if the text is no problem
      * @throws org.selfstab.recheck.taylor.UndefinedException if part of it that is constant is not certainly defined
-     * @throws RejectedException if eta is not certainly positive, the optimizer not certainly one with an edge, or a parameter not certainly real
+     * @throws RejectedException if an item depends on eta, eta is not certainly positive, the optimizer not certainly one with an edge, or a parameter not certainly real
      */
     MeanSquareChecker(Decimals decimals, StatedProblem stated, CertificateRecords.MeanSquareEdge edge) {
         StatedProblem.require(stated.batches().isPresent(), "no batches are stated");
         stated.batches().orElseThrow().requireWellFormed();
+        for (String item : stated.batches().orElseThrow().items()) {
+            RejectedException.unless(
+                    !stated.restsOn(item, StatedProblem.STEP_SIZE),
+                    "an item depends on eta, so that the minimum moves with the step size");
+        }
+        this.decimals = decimals;
         this.stated = stated;
         this.edge = edge;
         this.below = new Part(decimals, stated, edge.minimum(), edge.below());
@@ -73,8 +82,13 @@ final class MeanSquareChecker {
                 "",
                 () -> RejectedException.unless(
                         edge.below().eta() < edge.above().eta(), "the step size below is not below that above"));
+        between.attempt("", this::requireContinuous);
         return List.of(
-                claim(MINIMUM, "a minimum of the mean of the items", minimum, "at " + below.shown()),
+                claim(
+                        MINIMUM,
+                        "a minimum of the mean of the items",
+                        minimum,
+                        minimum.first().isPresent() ? "" : "at " + below.shown()),
                 claim(
                         STABLE,
                         "with eta = " + edge.below().eta() + " the second moment decays",
@@ -95,6 +109,22 @@ final class MeanSquareChecker {
                                 : "that none is below is not shown"));
     }
 
+    /** Between the two step sizes the optimizer is defined, so that the spectral radius does not jump over 1. */
+    private void requireContinuous() {
+        List<String> unknowns = new ArrayList<>(stated.variables());
+        unknowns.add(StatedProblem.STEP_SIZE);
+        FieldVector<DecimalInterval> box = decimals.zeros(unknowns.size());
+        box.setEntry(
+                unknowns.size() - 1,
+                decimals.field()
+                        .of(
+                                new BigDecimal(edge.below().eta()),
+                                new BigDecimal(edge.above().eta())));
+        EnclosedParameters.inPlace(
+                "the optimizer between the two step sizes",
+                () -> BoxedProblem.of(stated, unknowns, decimals).optimizer(box));
+    }
+
     private static CheckedClaim claim(String name, String quantity, Objections objections, String otherwise) {
         return objections
                 .first()
@@ -111,6 +141,7 @@ final class MeanSquareChecker {
         private final CertificateRecords.Zero minimum;
         private final CertificateRecords.SecondMoment stated;
         private final int n;
+        private final TaylorLoss loss;
         private final List<TaylorLoss> items = new ArrayList<>();
         private final EnclosedOptimizer optimizer;
         private List<FieldMatrix<DecimalInterval>> hessians = List.of();
@@ -130,6 +161,7 @@ final class MeanSquareChecker {
             BoxedProblem boxed = BoxedProblem.of(with, variables, decimals);
             boxed.requireParameters(decimals.zeros(n));
             this.optimizer = boxed.optimizer(decimals.zeros(n));
+            this.loss = boxed.loss();
             batches.items()
                     .forEach(item -> items.add(BoxedProblem.of(with.withLoss(item), variables, decimals)
                             .loss()));
@@ -149,13 +181,10 @@ final class MeanSquareChecker {
             for (TaylorLoss item : items) {
                 slope = slope.add(item.over(centre).gradient());
             }
+            FieldMatrix<DecimalInterval> curvature = sum(hessians(centre));
+            requireMean(centre, slope, curvature);
             ZeroTest test = new ZeroTest(
-                    decimals,
-                    centre,
-                    slope,
-                    sum(hessians(centre)),
-                    0,
-                    decimals.field().getZero());
+                    decimals, centre, slope, curvature, 0, decimals.field().getZero());
             RejectedException.unless(
                     test.passes(test.contraction(sum(hessians(decimals.around(centre, box))), box), box, radii),
                     "Krawczyk's test of the gradient does not pass as stated");
@@ -163,6 +192,29 @@ final class MeanSquareChecker {
             RejectedException.unless(
                     SymmetricBounds.arePositiveDefinite(sum(hessians)),
                     "the critical point is not shown to be a minimum");
+        }
+
+        /** Refuses items whose mean is certainly not the stated loss, by their values, gradients and Hessians at a point. */
+        private void requireMean(
+                FieldVector<DecimalInterval> point,
+                FieldVector<DecimalInterval> slope,
+                FieldMatrix<DecimalInterval> curvature) {
+            LossEnclosure local = loss.over(point);
+            DecimalInterval count = decimals.field().of(items.size());
+            DecimalInterval value = local.value().multiply(count);
+            for (TaylorLoss item : items) {
+                value = value.subtract(item.over(point).value());
+            }
+            FieldVector<DecimalInterval> rest =
+                    local.gradient().mapMultiply(count).subtract(slope).append(value);
+            FieldMatrix<DecimalInterval> bend =
+                    local.hessian().scalarMultiply(count).subtract(curvature);
+            for (int i = 0; i < n; i++) {
+                rest = rest.append(bend.getRowVector(i));
+            }
+            RejectedException.unless(
+                    Arrays.stream(rest.toArray()).allMatch(entry -> entry.contains(BigDecimal.ZERO)),
+                    "the loss is not the mean of the items");
         }
 
         private List<FieldMatrix<DecimalInterval>> hessians(FieldVector<DecimalInterval> box) {

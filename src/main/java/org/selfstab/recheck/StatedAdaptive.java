@@ -43,7 +43,8 @@ public record StatedAdaptive(String name, String momentum, String decay, List<In
         return Stream.of(momentum, decay);
     }
 
-    private String shown() {
+    /** What it is, in a line for people. */
+    public String shown() {
         return name + " with beta1 = " + momentum + ", beta2 = " + decay + ", groups " + groups;
     }
 

@@ -27,6 +27,12 @@ public record StatedBatches(List<String> items, int size, boolean isWithReplacem
         StatedProblem.require(isWithReplacement || size <= items.size(), "a batch has more items than there are");
     }
 
+    /** What is drawn, in a line for people. */
+    public String shown() {
+        return size + " of " + items.size() + " items, " + (isWithReplacement ? "with" : "without") + " replacement: "
+                + String.join("; ", items);
+    }
+
     /** Where these and other batches differ. */
     static void differ(
             List<String> differences,

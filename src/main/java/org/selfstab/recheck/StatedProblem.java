@@ -201,6 +201,26 @@ public record StatedProblem(
                 batches);
     }
 
+    /**
+     * Whether an expression of variables and parameters mentions a parameter, itself or by others.
+     *
+     * @throws FormulaException if it is none, or parameters are defined by one another
+     */
+    boolean restsOn(String expression, String parameter) {
+        List<String> names = new ArrayList<>(variables);
+        names.addAll(parameters.keySet());
+        FormulaParser ofParameters = new FormulaParser(List.copyOf(parameters.keySet()));
+        Map<String, Formula> definitions = new LinkedHashMap<>();
+        parameters.forEach((name, text) -> definitions.put(name, ofParameters.parse(text)));
+        List<String> kept = new ArrayList<>(variables);
+        kept.add(parameter);
+        return new FormulaParser(names)
+                .parse(expression)
+                .inlined(kept, definitions)
+                .mentioned()
+                .contains(parameter);
+    }
+
     /** The same with another loss, of the same variables and parameters. */
     StatedProblem withLoss(String other) {
         return new StatedProblem(

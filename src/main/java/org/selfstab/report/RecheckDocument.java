@@ -270,6 +270,8 @@ public final class RecheckDocument {
         fact("variables", String.join(", ", problem.variables()));
         fact("parameters", ProblemFacts.equations(parameters));
         problem.optimizer().ifPresent(optimizer -> fact("optimizer", optimizer.shown()));
+        problem.adaptive().ifPresent(optimizer -> fact("optimizer", optimizer.shown()));
+        problem.batches().ifPresent(batches -> fact("batches", batches.shown()));
     }
 
     private void box(Map<String, String> box) {

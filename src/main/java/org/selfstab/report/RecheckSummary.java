@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import org.selfstab.coq.FormalResult;
 import org.selfstab.recheck.CheckedClaim;
 import org.selfstab.recheck.RecheckResult;
+import org.selfstab.recheck.StatedAdaptive;
+import org.selfstab.recheck.StatedBatches;
+import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
 
 /** What the checker says of a certificate, as JSON; null is what there is not. */
@@ -40,12 +43,16 @@ record RecheckSummary(
     /**
      * The problem in the words of the certificate.
      *
+     * @param optimizer what it is, in a line; null of gradient descent with the step size eta
+     * @param batches what is drawn for each step, likewise; null of claims that are not about that
      * @param horizon the last step, as it is stated
      */
     record Stated(
             List<String> variables,
             String loss,
             Map<String, String> parameters,
+            @OrNull String optimizer,
+            @OrNull String batches,
             Map<String, String> start,
             @JsonProperty("at_edge") boolean atEdge,
             String horizon,
@@ -57,6 +64,11 @@ record RecheckSummary(
                     problem.variables(),
                     problem.loss(),
                     problem.parameters(),
+                    problem.optimizer()
+                            .map(StatedOptimizer::shown)
+                            .or(() -> problem.adaptive().map(StatedAdaptive::shown))
+                            .orElse(null),
+                    problem.batches().map(StatedBatches::shown).orElse(null),
                     problem.start(),
                     problem.atEdge(),
                     problem.shownHorizon(),

@@ -56,6 +56,18 @@ class RecheckCommandTest {
                 .endsWith(": 16 of 16 claims confirmed over t = 0 to 3");
     }
 
+    /** Claims about batches or an adaptive optimizer are not about the loss and eta alone. */
+    @Test
+    void showsWhatIsDrawnAndWhatAdapts() {
+        String place = folder.toString();
+        run("certify", "examples/noise/two-parameter-fit.toml", "--quiet", "--out", place);
+        assertThat(words(run("recheck", place + "/two-parameter-fit/edge-certificate.json", "--quiet")))
+                .contains("batches 1 of 4 items, without replacement: (a - 1)^2/2; ");
+        run("certify-cycle", "examples/adaptive/two-cycle.toml", "--quiet", "--out", place);
+        assertThat(words(run("recheck", place + "/two-cycle/cycle-certificate.json", "--quiet")))
+                .contains("optimizer scalar RMSProp with beta1 = 0, beta2 = ");
+    }
+
     @Test
     void rejectsWhatWasChanged() throws IOException {
         Files.writeString(certificate, Files.readString(certificate).replace("\"threshold\":1.9", "\"threshold\":1.8"));

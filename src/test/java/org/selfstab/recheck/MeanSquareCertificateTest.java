@@ -158,6 +158,7 @@ class MeanSquareCertificateTest {
     void anotherMinimumIsRejected() throws IOException {
         assertRejected("Krawczyk", edge -> ((ArrayNode) edge.at("/minimum/centre")).set(0, 0.01), 0, 1, 2, 3);
         assertRejected("Krawczyk", edge -> ((ArrayNode) edge.at("/minimum/box")).set(0, -1.0), 0, 1, 2, 3);
+        assertRejected("the dimension", edge -> ((ArrayNode) edge.at("/minimum/radii")).remove(0), 0, 1, 2, 3);
     }
 
     @Test
@@ -175,6 +176,49 @@ class MeanSquareCertificateTest {
         Path forged = Certificates.forged(
                 genuine, tree -> ((ArrayNode) tree.at("/problem/batches/items")).set(0, "2*x^2 + y^2"));
         assertThat(check(forged).isRejected()).isTrue();
+    }
+
+    @Test
+    void itemsThatDependOnTheStepSizeAreRejected() throws IOException {
+        for (String other : List.of("eta", "k")) {
+            Path forged = Certificates.forged(genuine(), tree -> {
+                ((ObjectNode) tree.at("/problem/parameters")).put("k", "2*eta");
+                ArrayNode items = (ArrayNode) tree.at("/problem/batches/items");
+                items.set(0, items.get(0).textValue() + " + (" + other + " - " + other + ")*x");
+            });
+            RecheckResult report = check(forged);
+            assertThat(report.claims()).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
+            assertThat(report.firstObjection().orElseThrow()).contains("an item depends on eta");
+        }
+    }
+
+    @Test
+    void aLossThatIsNotTheMeanOfTheItemsIsRejected() throws IOException {
+        for (String more : List.of("1/10^9", "x/10^9", "x*y/10^9")) {
+            Path forged = Certificates.forged(genuine(), tree -> {
+                ObjectNode problem = (ObjectNode) tree.get("problem");
+                problem.put("loss", problem.get("loss").textValue() + " + " + more);
+            });
+            RecheckResult report = check(forged);
+            assertThat(report.claims()).hasSize(4).allMatch(claim -> claim.outcome() == Outcome.REJECTED);
+            assertThat(report.firstObjection().orElseThrow()).contains("not the mean of the items");
+        }
+    }
+
+    /** With a pole between the two step sizes the spectral radius may pass 1 without being 1. */
+    @Test
+    void anOptimizerThatIsNotDefinedBetweenTheStepSizesIsRejected() throws IOException {
+        Path forged = Certificates.forged(genuine(), tree -> {
+            String middle = "(" + tree.at("/edge/below/eta").decimalValue() + " + "
+                    + tree.at("/edge/above/eta").decimalValue() + ")/2";
+            ArrayNode b = (ArrayNode) tree.at("/problem/optimizer/B");
+            b.set(0, b.get(0).textValue() + " - 1/10^60/(eta - " + middle + ")");
+        });
+        RecheckResult report = check(forged);
+        assertThat(report.claims())
+                .extracting(CheckedClaim::outcome)
+                .containsExactly(Outcome.CONFIRMED, Outcome.CONFIRMED, Outcome.CONFIRMED, Outcome.REJECTED);
+        assertThat(report.firstObjection().orElseThrow()).contains("the optimizer between the two step sizes");
     }
 
     private Path genuine() throws IOException {
