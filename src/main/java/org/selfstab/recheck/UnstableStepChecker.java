@@ -128,7 +128,7 @@ final class UnstableStepChecker {
             FieldMatrix<DecimalInterval> u,
             FieldMatrix<DecimalInterval> a) {}
 
-    /** One solution of the nearest-point equations, verified: as it lies on its piece for certain, or might. */
+    /** One solution of the nearest-point equations, verified: as it lies on its piece for certain, or might, or certainly not. */
     private record Solution(
             String piece,
             FieldVector<DecimalInterval> centre,
@@ -136,7 +136,8 @@ final class UnstableStepChecker {
             FieldMatrix<DecimalInterval> u,
             FieldMatrix<DecimalInterval> a,
             boolean isCertain,
-            boolean isPossible) {}
+            boolean isPossible,
+            boolean isExcluded) {}
 
     private Dagger dagger(CertificateRecords.UnstableStep step, StateChecker.Projected projected) {
         List<Solution> solutions = new ArrayList<>();
@@ -179,13 +180,14 @@ final class UnstableStepChecker {
         return hull;
     }
 
-    /** One solution is enough where it is certain how many eigenvalues are held; else it may be either of two. */
+    /** One solution is enough where it is certain how many eigenvalues are held; else it may be either of two, but not if both certainly have a wrong sign. */
     private static void requirePieces(List<Solution> solutions) {
         List<String> pieces = solutions.stream().map(Solution::piece).toList();
         boolean both = pieces.size() == 2
                 && pieces.contains(UnstableStationarity.ALL)
                 && pieces.contains(UnstableStationarity.ONE)
-                && solutions.stream().allMatch(Solution::isPossible);
+                && solutions.stream().allMatch(Solution::isPossible)
+                && !solutions.stream().allMatch(Solution::isExcluded);
         RejectedException.unless(
                 both || (solutions.size() == 1 && solutions.get(0).isCertain()),
                 "dagger_t may lie on another piece of the stable set");
@@ -234,7 +236,8 @@ final class UnstableStepChecker {
                 found.u(),
                 found.a(),
                 isCertain(found, piece),
-                !piece.equals(UnstableStationarity.ONE) || isOne(found));
+                !piece.equals(UnstableStationarity.ONE) || isOne(found),
+                isExcluded(found, piece));
     }
 
     private UnstableStationarity over(
@@ -255,6 +258,19 @@ final class UnstableStepChecker {
                 SymmetricBounds.arePositiveDefinite(
                         decimals.identity(k).scalarMultiply(optimizer.edge()).subtract(found.a()));
         };
+    }
+
+    /** Whether, of two eigenvalues, the multiplier certainly has a negative eigenvalue, or A certainly one above the edge. */
+    private static boolean isExcluded(UnstableStationarity found, String piece) {
+        if (piece.equals(UnstableStationarity.ONE)) {
+            return found.belowEdge().negate().isPositive();
+        }
+        FieldMatrix<DecimalInterval> z = found.z();
+        DecimalInterval determinant = z.getEntry(0, 0)
+                .multiply(z.getEntry(1, 1))
+                .subtract(z.getEntry(0, 1).square());
+        DecimalInterval trace = z.getEntry(0, 0).add(z.getEntry(1, 1));
+        return determinant.negate().isPositive() || trace.negate().isPositive();
     }
 
     /** Whether an eigenvalue is certainly held, and the other one above 0, so that the equations say what they should. */

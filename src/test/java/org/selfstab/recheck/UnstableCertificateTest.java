@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -190,6 +191,69 @@ class UnstableCertificateTest {
         RecheckResult report = Rechecker.check(genuine, StatedProblems.of(own, Optional.of(STEPS)), step -> {});
         assertThat(report.firstObjection())
                 .hasValueSatisfying(words -> assertThat(words).contains("threshold"));
+    }
+
+    /**
+     * At x = 0 the pieces are linear: with {@code dA_11 . dA_22 = 4/5} and eigenvalues 1/100 and 2/100 above the edge ALL has {@code Z = diag(-1/60, 1/30)}, ONE with {@code p = (1/10, 0)} has
+     * {@code s = -6/5}, and only ONE with p along the second axis, {@code s = 3/10}, has the signs that a nearest point has.
+     */
+    @Test
+    void twoSolutionsOfWrongSignAreRejected() throws IOException {
+        Problem problem = ProblemReader.read("shared-direction", """
+                        title = "two eigenvalues that share a direction"
+                        variables = ["x1", "x2", "y1", "y2", "y3"]
+                        loss = "(y1*x1^2 + (4/5*y1 + 3/5*y2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + y2)"
+                        [parameters]
+                        eta = "3/10"
+                        e = "1/100"
+                        [start]
+                        x1 = "0"
+                        x2 = "0"
+                        y1 = "2/eta + 1/100"
+                        y2 = "2/(3*eta) + 2/100"
+                        y3 = "0"
+                        [run]
+                        at_edge = true
+                        horizon = "1"
+                        unstable = 2
+                        """, Map.of()).problem();
+        Path certified = Certificates.ofSeveral(folder, problem, 2, Optional.of(1));
+        assertThat(check(certified).isConfirmed()).isTrue();
+        double y1 = 20.0 / 3 + 0.01;
+        double y2 = 20.0 / 9 + 0.02;
+        Path forged = Certificates.forged(certified, tree -> {
+            ObjectNode step = (ObjectNode) tree.at("/steps/0");
+            step.put("daggerRadius", 1.0);
+            step.putArray("nearest")
+                    .add(nearest("ALL", y1 + 1.0 / 60 - 4.0 / 150, y2 - 0.02, -1.0 / 60, 0.0, 1.0 / 30))
+                    .add(nearest("ONE", y1 - 0.01, y2, 0.1, 0.0, -1.2));
+        });
+        assertRejected(forged, "dagger_t may lie on another piece");
+    }
+
+    /** A solution at {@code (0, 0, y1, y2, 0)} with U the first two axes, W and mu zero, and what the piece leaves open. */
+    private static ObjectNode nearest(String piece, double y1, double y2, double... open) {
+        ObjectNode nearest = new ObjectMapper().createObjectNode();
+        nearest.put("piece", piece);
+        ArrayNode reference = nearest.putArray("reference");
+        reference.addArray().add(1).add(0).add(0).add(0).add(0);
+        reference.addArray().add(0).add(1).add(0).add(0).add(0);
+        ObjectNode zero = nearest.putObject("zero");
+        double[] centre = new double[31];
+        centre[2] = y1;
+        centre[3] = y2;
+        centre[5] = 1;
+        centre[11] = 1;
+        System.arraycopy(open, 0, centre, 27, open.length);
+        ArrayNode numbers = zero.putArray("centre");
+        Arrays.stream(centre).forEach(numbers::add);
+        ArrayNode box = zero.putArray("box");
+        ArrayNode radii = zero.putArray("radii");
+        for (int i = 0; i < centre.length; i++) {
+            box.add(1e-6);
+            radii.add(1e-7);
+        }
+        return nearest.put("distance", 1e-6);
     }
 
     private static void assertRejected(Path forged, String objection) {
