@@ -164,21 +164,22 @@ final class EquationProof {
 
         private final String lemma;
         private final String text;
-        private final Expression angle;
+        private final int quarters;
         private final int sine;
         private final int cosine;
 
         KnownAngle(String lemma, String text, int quarters, int sine, int cosine) {
             this.lemma = lemma;
             this.text = text;
-            this.angle = Expression.constant(new BigFraction(quarters, 2)).times(Expression.pi());
+            this.quarters = quarters;
             this.sine = sine;
             this.cosine = cosine;
         }
 
         static Optional<KnownAngle> of(Expression argument) {
             return Stream.of(values())
-                    .filter(known -> known.angle.equals(argument))
+                    .filter(known -> argument.equals(Expression.constant(new BigFraction(known.quarters, 2))
+                            .times(Expression.pi())))
                     .findFirst();
         }
     }

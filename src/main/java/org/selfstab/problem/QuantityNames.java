@@ -117,8 +117,8 @@ public final class QuantityNames {
     /** Whether a name is that of a quantity, and not only the beginning of some. */
     boolean isName(String name) {
         return find(name).isPresent()
-                || name.startsWith(Observable.PREFIX)
-                        && observables.contains(name.substring(Observable.PREFIX.length()));
+                || (name.startsWith(Observable.PREFIX)
+                        && observables.contains(name.substring(Observable.PREFIX.length())));
     }
 
     /** The number in {@code steps_to(loss < c)}; empty if the name is another, or c no positive number. */

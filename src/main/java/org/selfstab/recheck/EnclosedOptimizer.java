@@ -175,7 +175,7 @@ record EnclosedOptimizer(
      */
     void requireFlipFirst() {
         RejectedException.unless(
-                copies() == 1 && step.equals(drift) || new FirstExitCheck(this).isShown(),
+                (copies() == 1 && step.equals(drift)) || new FirstExitCheck(this).isShown(),
                 "the optimizer: it is not shown that as the curvature grows from 0 the first eigenvalue to leave the unit"
                         + " disc leaves it at -1");
     }

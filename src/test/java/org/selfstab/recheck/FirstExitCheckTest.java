@@ -85,7 +85,7 @@ class FirstExitCheckTest {
         double k = second / 10.0;
         double c1 = third / 10.0;
         double c2 = fourth / 10.0;
-        String a = (1 + m - k) + ", " + (-m) + ", " + k + "; 1, 0, 0; 0, 1, 0";
+        String a = (1 + m - k) + ", " + -m + ", " + k + "; 1, 0, 0; 0, 1, 0";
         String c = (1 - c1 - c2) + ", " + c1 + ", " + c2;
         Optional<EnclosedOptimizer> optimizer = Optional.empty();
         try {

@@ -168,7 +168,7 @@ public final class ObservedCourse {
         List<Integer> against = ordered(direction, false);
         Optional<Map<Integer, Double>> first = checked(against, CHECKED_FIRST);
         if (first.isEmpty()) {
-            return movesInDoubles(direction, against);
+            return movesInDoubles(against);
         }
         Optional<Finding> refuted = refutation(direction, first.get(), other);
         if (refuted.isPresent()) {
@@ -232,7 +232,7 @@ public final class ObservedCourse {
                                 + ", from " + text(at(entry.getKey()))));
     }
 
-    private Finding movesInDoubles(int direction, List<Integer> against) {
+    private Finding movesInDoubles(List<Integer> against) {
         double size = size();
         Optional<Integer> clear = against.stream()
                 .filter(i -> Math.abs(change(i)) > ROUNDING * size)
