@@ -2,6 +2,7 @@ package org.selfstab;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.RecheckResult;
@@ -42,6 +43,15 @@ public final class Checker {
      */
     public static boolean isOfFamily(Path certificate) {
         return FamilyRechecker.isOfFamily(certificate);
+    }
+
+    /**
+     * Whether a file is the certificate of a mean-square edge, whose problem is one with batches.
+     *
+     * @throws SelfstabException if it is not a certificate
+     */
+    public static boolean isOfMeanSquareEdge(Path certificate) {
+        return Rechecker.kind(certificate) == CertificateKind.MEAN_SQUARE_EDGE;
     }
 
     /**

@@ -16,7 +16,6 @@ import org.selfstab.coq.FormalResult;
 import org.selfstab.coq.NoTermException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemText;
-import org.selfstab.recheck.CertificateKind;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.recheck.FamilyRecheckReport;
 import org.selfstab.recheck.RecheckResult;
@@ -190,9 +189,7 @@ final class RecheckCommand implements Callable<Integer> {
     }
 
     private StatedProblem stated(Problem own) {
-        return Rechecker.kind(file) == CertificateKind.MEAN_SQUARE_EDGE
-                ? StatedProblems.withBatches(own)
-                : StatedProblems.of(own, horizon);
+        return Checker.isOfMeanSquareEdge(file) ? StatedProblems.withBatches(own) : StatedProblems.of(own, horizon);
     }
 
     private FamilyRecheckReport recheckFamily(RunListener listener) {

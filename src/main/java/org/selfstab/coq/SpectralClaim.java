@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
+import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.util.Binary64;
+import org.selfstab.numeric.SymmetricMatrices;
 
 /**
  * Bounds of the largest eigenvalue and of the second one in any number of variables, as the library states them by the form of the Hessian: above a number if the
@@ -77,7 +76,7 @@ final class SpectralClaim {
      * @param place where
      */
     List<String> proof(boolean above, Place place) {
-        EigenDecompositionSymmetric spectrum = new EigenDecompositionSymmetric(hessian(place.at()));
+        SymmetricMatrices.Spectrum spectrum = SymmetricMatrices.spectrum(hessian(place.at()));
         return above ? aboveBy(spectrum, place) : belowBy(spectrum, place);
     }
 
@@ -119,22 +118,22 @@ final class SpectralClaim {
         }
     }
 
-    private RealMatrix hessian(Map<String, Binary64> at) {
+    private DMatrixRMaj hessian(Map<String, Binary64> at) {
         Evaluation<Binary64> doubles = Evaluation.inDoubles();
-        RealMatrix hessian = MatrixUtils.createRealMatrix(n, n);
+        DMatrixRMaj hessian = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double entry = doubles.of(entries.get(i).get(j), at).getReal();
                 if (!Double.isFinite(entry)) {
                     throw new NoTermException("the Hessian has no value at the centre of the box");
                 }
-                hessian.setEntry(i, j, entry);
+                hessian.set(i, j, entry);
             }
         }
         return hessian;
     }
 
-    private List<String> aboveBy(EigenDecompositionSymmetric spectrum, Place place) {
+    private List<String> aboveBy(SymmetricMatrices.Spectrum spectrum, Place place) {
         List<Term> first = vector(spectrum, 0);
         theorems.add(vector(AXIS, first));
         if (!second) {
@@ -157,7 +156,7 @@ final class SpectralClaim {
                 pivots.isForm("axis across"));
     }
 
-    private List<String> belowBy(EigenDecompositionSymmetric spectrum, Place place) {
+    private List<String> belowBy(SymmetricMatrices.Spectrum spectrum, Place place) {
         if (!second) {
             Pivots pivots = new Pivots("G", n, this::below);
             return List.of(
@@ -170,7 +169,7 @@ final class SpectralClaim {
         List<Term> first = vector(spectrum, 0);
         theorems.add(vector(AXIS, first));
         double c = Evaluation.inDoubles().of(bound, Map.of()).getReal();
-        double most = Math.abs(spectrum.getEigenvalue(0) - c) + Math.abs(c - spectrum.getEigenvalue(1));
+        double most = Math.abs(spectrum.values()[0] - c) + Math.abs(c - spectrum.values()[1]);
         Term weight = BoxFile.number(Math.scalb(1.0, Math.getExponent(Math.max(most, Double.MIN_NORMAL)) + 3));
         Pivots pivots = new Pivots(
                 "G", n, (i, j) -> below(i, j).plus(weight.times(first.get(i).times(first.get(j)))));
@@ -189,10 +188,10 @@ final class SpectralClaim {
     }
 
     /** An eigenvector, rounded: of the largest eigenvalue at 0. */
-    private List<Term> vector(EigenDecompositionSymmetric spectrum, int k) {
+    private List<Term> vector(SymmetricMatrices.Spectrum spectrum, int k) {
         return IntStream.range(0, n)
-                .<Term>mapToObj(i -> BoxFile.number(Math.scalb(
-                        Math.rint(Math.scalb(spectrum.getEigenvector(k).getEntry(i), BITS)), -BITS)))
+                .<Term>mapToObj(i ->
+                        BoxFile.number(Math.scalb(Math.rint(Math.scalb(spectrum.vectors()[k].get(i), BITS)), -BITS)))
                 .toList();
     }
 

@@ -26,9 +26,9 @@ final class DataItems {
     private final int points;
 
     /** Of each part of the loss whether a sum over the data is in it: found once for all points, as the arrays are long. */
-    private final Map<Expression, Boolean> summed = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Boolean> summed = new IdentityHashMap<>();
 
-    private final Map<SumOver, Boolean> overData = new IdentityHashMap<>();
+    private final IdentityHashMap<SumOver, Boolean> overData = new IdentityHashMap<>();
 
     /**
      * For the data of a problem.
