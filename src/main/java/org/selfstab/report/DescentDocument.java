@@ -79,6 +79,11 @@ public final class DescentDocument {
     }
 
     private static String observed(ObservedCourse course) {
+        Optional<Integer> undefined = course.undefinedStep();
+        if (undefined.isPresent()) {
+            return course.observable().text() + " is not defined at step " + undefined.get()
+                    + ", so that nothing is said of what it does";
+        }
         List<String> does = Arrays.stream(Behaviour.values())
                 .filter(each -> each != Behaviour.EVENTUALLY_BELOW && each != Behaviour.MONOTONE)
                 .map(each -> Map.entry(each, course.finding(each)))

@@ -49,6 +49,30 @@ class DescentCommandTest {
         assertThat(result.out()).contains("heavy ball did 7 steps", "Along heavy ball");
     }
 
+    /** The iterate after the start is y = 0 exactly, where the observable divides by zero. */
+    @Test
+    void saysWhereAnObservableIsNotDefined() throws IOException {
+        Path file = Files.writeString(folder.resolve("square.toml"), """
+                title     = "Square"
+                variables = ["y"]
+                loss      = "y^2/2"
+
+                [parameters]
+                eta = "1"
+
+                [start]
+                y = "3"
+
+                [observe]
+                inverse = "1/y"
+                """);
+
+        Result result = Result.of("descent", file.toString(), "--quiet");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("1/y is not defined at step 1");
+    }
+
     /** So many variables that no matrix is kept. */
     @Test
     void saysThatTheHessianOfManyVariablesIsNotFinite(@TempDir Path folder) throws IOException {

@@ -47,8 +47,9 @@ final class ObservableInBox {
      * @throws SelfstabException if there is no such observable, or it cannot be written out
      */
     static Problem inPlaceOfLoss(Problem problem, String name) {
-        boolean isChange = name.endsWith(CHANGE);
-        String own = name.substring(Observable.PREFIX.length(), name.length() - (isChange ? CHANGE.length() : 0));
+        String named = name.substring(Observable.PREFIX.length());
+        boolean isChange = named.endsWith(CHANGE);
+        String own = isChange ? named.substring(0, named.length() - CHANGE.length()) : named;
         Observable observable = problem.observables().stream()
                 .filter(each -> each.name().equals(own))
                 .findFirst()

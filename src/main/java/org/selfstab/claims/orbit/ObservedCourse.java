@@ -98,6 +98,14 @@ public final class ObservedCourse {
         return index >= 0 && index < values.length ? values[index] : Double.NaN;
     }
 
+    /** The first step at which its value is not a finite number. */
+    public Optional<Integer> undefinedStep() {
+        return IntStream.range(0, values.length)
+                .filter(i -> !Double.isFinite(values[i]))
+                .mapToObj(i -> firstStep + i)
+                .findFirst();
+    }
+
     /** The step of the least value, or of the largest; empty if no value is a number. */
     public Optional<Integer> stepOf(ObservedNumber number) {
         return switch (number) {
@@ -131,10 +139,9 @@ public final class ObservedCourse {
      * @param most of what is bounded, the upper bound; infinity for none; what it is eventually below
      */
     public Finding finding(Behaviour behaviour, double least, double most) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                return undecided("it is not defined at step " + (firstStep + i));
-            }
+        Optional<Integer> undefined = undefinedStep();
+        if (undefined.isPresent()) {
+            return undecided("it is not defined at step " + undefined.get());
         }
         if (values.length < 2) {
             return undecided("the run has " + values.length + (values.length == 1 ? " value" : " values") + " of it");

@@ -31,6 +31,7 @@ class ObservableInBoxTest {
             balance = "(x^2 - y^2)^2"
             sharp   = "S"
             fall    = "L - previous(L)"
+            change  = "x"
             """);
 
     private static Status decided(String claim, double from, double to) {
@@ -51,6 +52,8 @@ class ObservableInBoxTest {
         "observable.balance.change > 0, 0.1, 0.4, FAILS",
         "observable.balance.change < 0, 0.3, 0.8, UNDECIDED",
         "observable.fall < 0, 0.1, 0.4, HOLDS",
+        "observable.change > 1, 0.1, 0.4, HOLDS",
+        "observable.change.change > 0, 0.1, 0.4, HOLDS",
         "observable.sharp < 5, 0.1, 0.4, HOLDS",
         "observable.sharp < 2, 0.1, 0.4, FAILS"
     })
