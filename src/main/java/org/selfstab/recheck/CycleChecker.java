@@ -54,7 +54,7 @@ final class CycleChecker {
         if (stated.isEmpty()) {
             String reason = objection.orElse("no orbit is stated");
             Outcome outcome = objection.isPresent() ? Outcome.REJECTED : Outcome.EMPTY;
-            return List.of(new CheckedClaim(EXISTS, "an orbit of period two", "UNDECIDED", outcome, reason));
+            return List.of(new CheckedClaim(EXISTS, "an orbit", "UNDECIDED", outcome, reason));
         }
         Objections objections = new Objections();
         objections.include(objection.orElseThrow());

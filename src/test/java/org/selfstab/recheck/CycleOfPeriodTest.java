@@ -83,6 +83,18 @@ class CycleOfPeriodTest {
         assertThat(Study.of(doubleWell("11/10")).certifyCycle(4).status()).isEqualTo(Status.UNDECIDED);
     }
 
+    /** Every step of x^2/2 with eta = 3 multiplies by -2. */
+    @Test
+    void iteratesThatDivergeAreNamed() {
+        Problem problem = ProblemBuilder.of("steep", "x^2/2")
+                .parameter("eta", "3")
+                .start("x", "1")
+                .problem();
+        assertThat(Study.of(problem).certifyCycle(3).obstacle().orElseThrow())
+                .startsWith("no orbit of period 3 could be proved near the start; the iterate at step ")
+                .endsWith(" is not finite");
+    }
+
     /** Heavy ball: the minimum as a fixed point of its two copies, beyond {@code eta S = 2 (1 + m)}. */
     @Test
     void memoryIsPartOfTheOrbit() throws IOException {

@@ -111,6 +111,9 @@ public final class TwoCycleCertifier {
                 latest.add(map.ofState(descent.state()));
             }
         }
+        String where = isFinite(descent)
+                ? "the last of " + latest.size() + " iterates that return beside themselves nor the start"
+                : "the start; the iterate at step " + steps + " is not finite";
         return Stream.concat(
                         nearReturns(latest),
                         Stream.of(map.ofState(
@@ -119,8 +122,7 @@ public final class TwoCycleCertifier {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(this::proved)
-                .orElseGet(() -> unproved(
-                        "the last of " + latest.size() + " iterates that return beside themselves nor the start"));
+                .orElseGet(() -> unproved(where));
     }
 
     private Stream<double[]> nearReturns(List<double[]> latest) {
