@@ -233,15 +233,25 @@ final class StepChecker {
         }
     }
 
-    /** One solution is enough where it is certain on which piece the nearest point lies. */
+    /** One solution is enough where it is certain on which piece the nearest point lies; else it may be either of two, but not if both certainly have a wrong sign. */
     private void requirePieces(List<String> pieces, List<Solution> solutions) {
-        boolean both = pieces.size() == 2 && pieces.contains(BOUNDARY) && pieces.contains(INSIDE);
+        boolean both = pieces.size() == 2
+                && pieces.contains(BOUNDARY)
+                && pieces.contains(INSIDE)
+                && !solutions.stream().allMatch(this::isExcluded);
         boolean certainlyBoundary = pieces.equals(List.of(BOUNDARY))
                 && solutions.get(0).enclosure().getEntry(3 * n + 1).isPositive();
         boolean certainlyInside =
                 pieces.equals(List.of(INSIDE)) && solutions.get(0).sharpness().isAtMost(edge);
         RejectedException.unless(
                 both || certainlyBoundary || certainlyInside, "dagger_t may lie on another piece of the stable set");
+    }
+
+    /** Whether the multiplier is certainly negative, or inside the sharpness certainly above the edge. */
+    private boolean isExcluded(Solution solution) {
+        return solution.boundary()
+                ? solution.enclosure().getEntry(3 * n + 1).negate().isPositive()
+                : solution.sharpness().isAbove(edge);
     }
 
     private Dagger hull(List<Solution> solutions, DecimalInterval radius, List<StationaryPoint> points) {

@@ -146,6 +146,12 @@ final class UnstableStepChecker {
         }
         requirePieces(solutions);
         RejectedException.unless(
+                previous.isPresent()
+                        || problem.stated().atEdge()
+                        || solutions.stream()
+                                .noneMatch(solution -> solution.piece().equals(UnstableStationarity.NONE)),
+                "it is not the first iterate at the edge: its projection lies inside of the stable set");
+        RejectedException.unless(
                 step.nearest().stream()
                                 .map(CertificateRecords.UnstableNearest::reference)
                                 .distinct()

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 
 /** Honest certificates are confirmed; a certificate in which any number was changed is not. */
@@ -192,6 +193,51 @@ class RecheckerTest {
         tree = (ObjectNode) JSON.readTree(text);
         replace(tree, "/claims/0/lower", tree.at("/claims/0/upper"));
         assertThat(claim(check(sealed(tree)), "edge.reached").confirmed()).isFalse();
+    }
+
+    /** With {@code S = 5 y^2/3} and y = 2.02 the edge is at 2; y itself is above it, and the edge at -2 lies against the pull. */
+    @Test
+    void rejectsTwoSolutionsOfWrongSign() throws IOException {
+        Path certified = Certificates.write(
+                folder,
+                ProblemBuilder.of("two edges", "5*x^2*y^2/6 - y/100")
+                        .parameter("eta", "3/10")
+                        .start("x", "1/100")
+                        .start("y", "202/100")
+                        .atEdge()
+                        .problem(),
+                Optional.of(1));
+        ObjectNode tree = (ObjectNode) JSON.readTree(certified.toFile());
+        assertThat(check(sealed(tree)).isConfirmed()).isTrue();
+        replace(tree, "/problem/start/x", TextNode.valueOf("0"));
+        ObjectNode step = (ObjectNode) tree.at("/steps/0");
+        ((ArrayNode) step.at("/iterate/centre")).set(0, 0.0);
+        step.put("daggerRadius", 5.0);
+        double sharpness = 2.02 * 2.02 * 5 / 3;
+        step.putArray("nearest")
+                .add(nearest("INSIDE", 2.02, 0.01 / sharpness, sharpness))
+                .add(nearest("BOUNDARY", -2, 0.01 * 3 / 20, -4.02 * 3 / 20));
+        RecheckResult report = check(sealed(tree));
+        assertThat(report.isRejected()).isTrue();
+        assertThat(report.firstObjection().orElseThrow()).contains("dagger_t may lie on another piece");
+    }
+
+    /** A solution at (0, y) with u = (1, 0), w = (0, -lift), mu = 0 and the last unknown. */
+    private static ObjectNode nearest(String piece, double y, double lift, double last) {
+        ObjectNode nearest = JSON.createObjectNode();
+        nearest.put("piece", piece);
+        ObjectNode zero = nearest.putObject("zero");
+        ArrayNode centre = zero.putArray("centre");
+        for (double number : new double[] {0, y, 1, 0, 0, -lift, 0, last}) {
+            centre.add(number);
+        }
+        for (Map.Entry<String, Double> size : List.of(Map.entry("box", 1e-6), Map.entry("radii", 1e-7))) {
+            ArrayNode sizes = zero.putArray(size.getKey());
+            for (int i = 0; i < centre.size(); i++) {
+                sizes.add(size.getValue());
+            }
+        }
+        return nearest.put("distance", 1e-6).put("uniqueness", 1e-6);
     }
 
     /** More steps than there are balls to carry pushes in: the bounds are confirmed, and the same with either end made stronger are not. */

@@ -231,6 +231,34 @@ class UnstableCertificateTest {
         assertRejected(forged, "dagger_t may lie on another piece");
     }
 
+    /** A run that begins below the edge may be certified where the file says that it does, and not as one that gradient descent brought to the edge. */
+    @Test
+    void aFirstStepInsideTheStableSetIsRejected() throws IOException {
+        Problem problem = ProblemReader.read("inside", """
+                        title = "below the edge"
+                        variables = ["x1", "x2", "y1", "y2", "y3"]
+                        loss = "((y1 + x1)*x1^2 + (y2 + x2/2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + y2)"
+                        [parameters]
+                        eta = "3/10"
+                        e = "1/100"
+                        [start]
+                        x1 = "sqrt(e)/20"
+                        x2 = "sqrt(e)/20"
+                        y1 = "2/eta - 1/1000"
+                        y2 = "2/eta - 2/1000"
+                        y3 = "0"
+                        [run]
+                        at_edge = true
+                        horizon = "1"
+                        unstable = 2
+                        """, Map.of()).problem();
+        Path certified = Certificates.ofSeveral(folder, problem, 2, Optional.of(1));
+        assertThat(check(certified).isConfirmed()).isTrue();
+        assertRejected(
+                Certificates.forged(certified, tree -> ((ObjectNode) tree.get("problem")).put("atEdge", false)),
+                "not the first iterate at the edge");
+    }
+
     /** A solution at {@code (0, 0, y1, y2, 0)} with U the first two axes, W and mu zero, and what the piece leaves open. */
     private static ObjectNode nearest(String piece, double y1, double y2, double... open) {
         ObjectNode nearest = new ObjectMapper().createObjectNode();
