@@ -2,6 +2,7 @@ package org.selfstab.claims.orbit;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class ObservedCourse {
     private final PlainDescent.End end;
     private final boolean isCut;
     private final OneStep oneStep;
+    private final Map<Behaviour, Finding> findings = new EnumMap<>(Behaviour.class);
 
     /**
      * A course.
@@ -127,9 +129,14 @@ public final class ObservedCourse {
         return found < 0 ? Optional.empty() : Optional.of(firstStep + found);
     }
 
-    /** Decides a behaviour that needs no number. */
-    public Finding finding(Behaviour behaviour) {
-        return finding(behaviour, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    /** Decides a behaviour that needs no number, once: decimals take the run again. */
+    public synchronized Finding finding(Behaviour behaviour) {
+        Finding known = findings.get(behaviour);
+        if (known == null) {
+            known = finding(behaviour, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            findings.put(behaviour, known);
+        }
+        return known;
     }
 
     /**
@@ -260,15 +267,15 @@ public final class ObservedCourse {
     }
 
     private Finding monotone() {
-        Finding falls = moves(-1);
+        Finding falls = finding(Behaviour.DECREASES);
         if (falls.status() == Verdict.Status.HOLDS) {
             return new Finding(falls.status(), "it decreases, " + falls.reason());
         }
-        Finding rises = moves(1);
+        Finding rises = finding(Behaviour.INCREASES);
         if (rises.status() == Verdict.Status.HOLDS) {
             return new Finding(rises.status(), "it increases, " + rises.reason());
         }
-        Finding conserved = conserved();
+        Finding conserved = finding(Behaviour.CONSERVED);
         if (conserved.status() == Verdict.Status.HOLDS) {
             return conserved;
         }
