@@ -81,6 +81,27 @@ record BoxedProblem(
                 Map.copyOf(definitions));
     }
 
+    /**
+     * Another function of the same unknowns.
+     *
+     * @param text an expression of variables and parameters
+     * @throws org.selfstab.recheck.taylor.FormulaException if it is none
+     */
+    TaylorLoss function(String text, Decimals decimals) {
+        return loss(inlined(text), unknowns, decimals);
+    }
+
+    /** Whether an expression mentions one of the unknowns, itself or by parameters. */
+    boolean restsOn(String text, String unknown) {
+        return inlined(text).mentioned().contains(unknown);
+    }
+
+    private Formula inlined(String text) {
+        List<String> names = new ArrayList<>(unknowns.subList(0, variables));
+        names.addAll(parameters.keySet());
+        return new FormulaParser(names).parse(text).inlined(unknowns, parameters);
+    }
+
     private static TaylorLoss loss(Formula formula, List<String> unknowns, Decimals decimals) {
         return new TaylorLoss(formula, unknowns, Map.of(), decimals.field());
     }

@@ -28,6 +28,9 @@ final class MeanSquareChecker {
 
     private final Decimals decimals;
     private final StatedProblem stated;
+    /** The problem with the step size left open, after the variables. */
+    private final BoxedProblem atAnyStep;
+
     private final CertificateRecords.MeanSquareEdge edge;
     private final Part below;
     private final Part above;
@@ -42,9 +45,12 @@ final class MeanSquareChecker {
     MeanSquareChecker(Decimals decimals, StatedProblem stated, CertificateRecords.MeanSquareEdge edge) {
         StatedProblem.require(stated.batches().isPresent(), "no batches are stated");
         stated.batches().orElseThrow().requireWellFormed();
+        List<String> unknowns = new ArrayList<>(stated.variables());
+        unknowns.add(StatedProblem.STEP_SIZE);
+        this.atAnyStep = BoxedProblem.of(stated, unknowns, decimals);
         for (String item : stated.batches().orElseThrow().items()) {
             RejectedException.unless(
-                    !stated.restsOn(item, StatedProblem.STEP_SIZE),
+                    !atAnyStep.restsOn(item, StatedProblem.STEP_SIZE),
                     "an item depends on eta, so that the minimum moves with the step size");
         }
         this.decimals = decimals;
@@ -111,18 +117,14 @@ final class MeanSquareChecker {
 
     /** Between the two step sizes the optimizer is defined, so that the spectral radius does not jump over 1. */
     private void requireContinuous() {
-        List<String> unknowns = new ArrayList<>(stated.variables());
-        unknowns.add(StatedProblem.STEP_SIZE);
-        FieldVector<DecimalInterval> box = decimals.zeros(unknowns.size());
+        FieldVector<DecimalInterval> box = decimals.zeros(stated.variables().size() + 1);
         box.setEntry(
-                unknowns.size() - 1,
+                stated.variables().size(),
                 decimals.field()
                         .of(
                                 new BigDecimal(edge.below().eta()),
                                 new BigDecimal(edge.above().eta())));
-        EnclosedParameters.inPlace(
-                "the optimizer between the two step sizes",
-                () -> BoxedProblem.of(stated, unknowns, decimals).optimizer(box));
+        EnclosedParameters.inPlace("the optimizer between the two step sizes", () -> atAnyStep.optimizer(box));
     }
 
     private static CheckedClaim claim(String name, String quantity, Objections objections, String otherwise) {
@@ -162,9 +164,7 @@ final class MeanSquareChecker {
             boxed.requireParameters(decimals.zeros(n));
             this.optimizer = boxed.optimizer(decimals.zeros(n));
             this.loss = boxed.loss();
-            batches.items()
-                    .forEach(item -> items.add(BoxedProblem.of(with.withLoss(item), variables, decimals)
-                            .loss()));
+            batches.items().forEach(item -> items.add(boxed.function(item, decimals)));
         }
 
         /** Where the gradient of the mean vanishes and its Hessian is positive definite. */

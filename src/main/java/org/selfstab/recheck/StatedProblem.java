@@ -201,47 +201,6 @@ public record StatedProblem(
                 batches);
     }
 
-    /**
-     * Whether an expression of variables and parameters mentions a parameter, itself or by others.
-     *
-     * @throws FormulaException if it is none, or parameters are defined by one another
-     */
-    boolean restsOn(String expression, String parameter) {
-        List<String> names = new ArrayList<>(variables);
-        names.addAll(parameters.keySet());
-        FormulaParser ofParameters = new FormulaParser(List.copyOf(parameters.keySet()));
-        Map<String, Formula> definitions = new LinkedHashMap<>();
-        parameters.forEach((name, text) -> definitions.put(name, ofParameters.parse(text)));
-        List<String> kept = new ArrayList<>(variables);
-        kept.add(parameter);
-        return new FormulaParser(names)
-                .parse(expression)
-                .inlined(kept, definitions)
-                .mentioned()
-                .contains(parameter);
-    }
-
-    /** The same with another loss, of the same variables and parameters. */
-    StatedProblem withLoss(String other) {
-        return new StatedProblem(
-                name,
-                title,
-                variables,
-                other,
-                parameters,
-                optimizer,
-                adaptive,
-                start,
-                atEdge,
-                kick,
-                horizon,
-                maxSteps,
-                steps,
-                unstable,
-                thresholds,
-                batches);
-    }
-
     /** This and another problem may differ in their batches, too. */
     void addDifferencesInBatches(List<String> differences, StatedProblem other) {
         List<String> names = new ArrayList<>(variables);
