@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.EnclosureException;
-import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
@@ -138,12 +137,8 @@ public final class Certifier {
         }
 
         private TransientEnclosure approach() {
-            return new TransientEnclosure(
-                    enclosure.loss(),
-                    enclosure.optimizer(),
-                    IntervalBackend.INSTANCE.valuesOf(problem.startPoint()),
-                    () -> verifier.model().descent(verifier.model().start()),
-                    certificate);
+            return TransientEnclosure.of(
+                    problem, enclosure.loss(), enclosure.optimizer(), verifier.model(), certificate);
         }
 
         CertificationResult certification(Verification verification) {

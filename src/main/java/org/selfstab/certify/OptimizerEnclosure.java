@@ -109,6 +109,39 @@ record OptimizerEnclosure(
         return state(copies);
     }
 
+    /**
+     * A set that contains the first predicted displacements, those of the state: {@code v*_0 = v_0 = theta_0 - dagger_0} of each copy.
+     *
+     * @param displacement that in doubles, at which the set is centred if there is one copy
+     */
+    Parallelepiped displacements(Parallelepiped state, PointSet dagger, double[] displacement) {
+        if (copies() > 1) {
+            return Parallelepiped.around(state.box().subtract(standing(dagger.box())));
+        }
+        FieldVector<Interval> point = Boxes.at(displacement);
+        double offset = Norm.of(state.centre().subtract(dagger.centre()).subtract(point))
+                .upper();
+        double radius = RoundUp.add(offset, RoundUp.add(state.radius(), dagger.radius()));
+        double scale = Math.max(
+                Norm.of(state.centre()).upper(), Norm.of(dagger.centre()).upper());
+        return Parallelepiped.around(point, RoundUp.withSlack(radius, scale));
+    }
+
+    /**
+     * A set that contains the displacements after a step.
+     *
+     * @param derivative contains the derivatives of the step on the set
+     * @param image contains what becomes of its centre
+     * @param displacement the next displacement in doubles, at which the set is centred if there is one copy
+     */
+    Parallelepiped carried(
+            Parallelepiped displacements,
+            FieldMatrix<Interval> derivative,
+            FieldVector<Interval> image,
+            double[] displacement) {
+        return displacements.image(derivative, image, Boxes.at(copies() == 1 ? displacement : Boxes.numbers(image)));
+    }
+
     /** The points {@code C s} of all states in a set. */
     PointSet read(Parallelepiped states) {
         return isPlain ? states : readBy(method.c(), states);

@@ -10,7 +10,6 @@ import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.certify.enclosure.PointSet;
-import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.dynamics.CoupledStep;
@@ -19,7 +18,6 @@ import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
-import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
 
 /**
@@ -149,18 +147,7 @@ final class RunEnclosure {
         if (before != null) {
             return new PredictionStep(optimizer, before.geometry(), geometry).image(before.predictedState(), centre);
         }
-        if (optimizer.copies() > 1) {
-            return Parallelepiped.around(
-                    state.box().subtract(optimizer.standing(nearest.point().box())));
-        }
-        // v*_0 = v_0 = theta_0 - dagger_0
-        FieldVector<Interval> point = Boxes.at(centre);
-        FieldVector<Interval> dagger = nearest.point().centre();
-        double offset = Norm.of(state.centre().subtract(dagger).subtract(point)).upper();
-        double radius =
-                RoundUp.add(offset, RoundUp.add(state.radius(), nearest.point().radius()));
-        double scale = Math.max(Norm.of(state.centre()).upper(), Norm.of(dagger).upper());
-        return Parallelepiped.around(point, RoundUp.withSlack(radius, scale));
+        return optimizer.displacements(state, nearest.point(), centre);
     }
 
     private static TopEigenpair pair(LossAtPoint<Interval> atIterate, double[] u) {

@@ -8,11 +8,14 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.EnclosureException;
+import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.Model;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.Loss;
 import org.selfstab.numeric.Norm;
+import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Interruption;
 
 /** The exact optimizer from the problem's start, at which all copies stand, enclosed round one in doubles, before t = 0. */
@@ -47,6 +50,25 @@ final class TransientEnclosure {
         this.start = start;
         this.descent = descent;
         this.certificate = certificate;
+    }
+
+    /**
+     * That of a problem from its start.
+     *
+     * @param model the problem in doubles
+     */
+    static TransientEnclosure of(
+            Problem problem,
+            Loss<Interval> loss,
+            OptimizerEnclosure optimizer,
+            Model<Binary64> model,
+            CertificateListener certificate) {
+        return new TransientEnclosure(
+                loss,
+                optimizer,
+                IntervalBackend.INSTANCE.valuesOf(problem.startPoint()),
+                () -> model.descent(model.start()),
+                certificate);
     }
 
     /** Contains the state after a number of steps, which becomes that of t = 0. */

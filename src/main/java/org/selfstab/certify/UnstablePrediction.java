@@ -5,7 +5,6 @@ import java.util.List;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
@@ -43,11 +42,11 @@ final class UnstablePrediction {
      * @param displacement the displacement in doubles, at which that set is centred if it is that of the only copy
      */
     Parallelepiped image(Parallelepiped displacements, double[] displacement) {
-        FieldVector<Interval> image = value(displacements.centre());
-        return displacements.image(
+        return optimizer.carried(
+                displacements,
                 derivative(optimizer.read(displacements).box()),
-                image,
-                Boxes.at(optimizer.copies() == 1 ? displacement : Boxes.numbers(image)));
+                value(displacements.centre()),
+                displacement);
     }
 
     private FieldVector<Interval> value(FieldVector<Interval> displacements) {

@@ -149,6 +149,43 @@ final class StateChecker {
     /** What {@code dagger_{t+1}} is the projection of: points within a distance of a centre. */
     record Projected(FieldVector<DecimalInterval> centre, DecimalInterval distance) {}
 
+    /**
+     * Requires the set of {@code v*_0} to contain {@code theta_0 - dagger_0}.
+     *
+     * @param dagger the centre for {@code dagger_0}, which is no farther from it than the radius
+     */
+    void requireDisplacements(
+            SetInclusion predicted, SetInclusion state, FieldVector<DecimalInterval> dagger, DecimalInterval radius) {
+        boolean isOne = optimizer.copies() == 1;
+        RejectedException.unless(
+                predicted.containsImage(
+                        state.centre().subtract(optimizer.standing(isOne ? dagger : decimals.around(dagger, radius))),
+                        state.frame(),
+                        state.radii(),
+                        isOne ? radius : decimals.field().getZero()),
+                "the set of v*_0 does not contain theta_0 - dagger_0");
+    }
+
+    /**
+     * Requires the set of {@code v*_t} to contain the image of the one before.
+     *
+     * @param image contains what becomes of the centre of the one before
+     * @param derivative contains the derivatives of the step on it
+     */
+    void requirePredicted(
+            SetInclusion predicted,
+            SetInclusion before,
+            FieldVector<DecimalInterval> image,
+            FieldMatrix<DecimalInterval> derivative) {
+        RejectedException.unless(
+                predicted.containsImage(
+                        image,
+                        derivative.multiply(before.frame()),
+                        before.radii(),
+                        decimals.field().getZero()),
+                "the set of v*_t does not contain the image of the one before");
+    }
+
     /** What is projected after a step: {@code dagger_t + C A E_t + C B grad L(dagger_t)}. */
     Projected projectedAfter(Verified before) {
         DecimalInterval reach = optimizer.reach();

@@ -339,26 +339,17 @@ final class StepChecker {
 
     private void requirePredicted(SetInclusion predicted, SetInclusion state, Dagger dagger, DecimalGeometry geometry) {
         if (previous.isEmpty()) {
-            boolean isOne = optimizer.copies() == 1;
-            RejectedException.unless(
-                    predicted.containsImage(
-                            state.centre().subtract(optimizer.standing(isOne ? dagger.centre() : dagger.box())),
-                            state.frame(),
-                            state.radii(),
-                            isOne ? dagger.radius() : decimals.field().getZero()),
-                    "the set of v*_0 does not contain theta_0 - dagger_0");
+            states.requireDisplacements(predicted, state, dagger.centre(), dagger.radius());
             return;
         }
         PredictionMap map =
                 new PredictionMap(decimals, optimizer, previous.get().geometry(), geometry);
         SetInclusion before = previous.get().predictedState();
-        RejectedException.unless(
-                predicted.containsImage(
-                        map.value(before.centre()),
-                        map.derivative(previous.get().predicted().box()).multiply(before.frame()),
-                        before.radii(),
-                        decimals.field().getZero()),
-                "the set of v*_t does not contain the image of the one before");
+        states.requirePredicted(
+                predicted,
+                before,
+                map.value(before.centre()),
+                map.derivative(previous.get().predicted().box()));
     }
 
     private CheckedStep.CheckedTube tube(CertificateRecords.Step step, Dagger dagger) {

@@ -304,26 +304,16 @@ final class UnstableStepChecker {
     private void requirePredicted(
             SetInclusion predicted, SetInclusion state, Dagger dagger, UnstableDecimalGeometry geometry) {
         if (previous.isEmpty()) {
-            boolean isOne = optimizer.copies() == 1;
-            RejectedException.unless(
-                    predicted.containsImage(
-                            state.centre().subtract(optimizer.standing(isOne ? dagger.centre() : dagger.box())),
-                            state.frame(),
-                            state.radii(),
-                            isOne ? dagger.radius() : decimals.field().getZero()),
-                    "the set of v*_0 does not contain theta_0 - dagger_0");
+            states.requireDisplacements(predicted, state, dagger.centre(), dagger.radius());
             return;
         }
         UnstableCheckedStep before = previous.get();
         PredictionMap map = new PredictionMap(decimals, optimizer, before.geometry(), before.covariance(), geometry);
-        RejectedException.unless(
-                predicted.containsImage(
-                        map.value(before.predictedState().centre()),
-                        map.derivative(before.predicted().box())
-                                .multiply(before.predictedState().frame()),
-                        before.predictedState().radii(),
-                        decimals.field().getZero()),
-                "the set of v*_t does not contain the image of the one before");
+        states.requirePredicted(
+                predicted,
+                before.predictedState(),
+                map.value(before.predictedState().centre()),
+                map.derivative(before.predicted().box()));
     }
 
     /**

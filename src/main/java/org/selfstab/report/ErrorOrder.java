@@ -56,7 +56,16 @@ record ErrorOrder(
     }
 
     static Table table(List<ErrorOrder> orders) {
-        Table table = Table.of(
+        Table table = tableOf(orders.stream().map(ErrorOrder::row).toList());
+        for (ErrorOrder order : orders) {
+            table = order.reason() == null ? table : table.note(order.error() + ": " + order.reason());
+        }
+        return table;
+    }
+
+    /** With rows of an error, its fit and its verdict. */
+    static Table tableOf(List<Table.Row> rows) {
+        return Table.of(
                 "The orders of the errors",
                 List.of(
                         new Table.Column(
@@ -68,11 +77,7 @@ record ErrorOrder(
                         Table.Column.numbers("margin"),
                         Table.Column.numbers("finest"),
                         Table.Column.words("at least 1")),
-                orders.stream().map(ErrorOrder::row).toList());
-        for (ErrorOrder order : orders) {
-            table = order.reason() == null ? table : table.note(order.error() + ": " + order.reason());
-        }
-        return table;
+                rows);
     }
 
     private Table.Row row() {

@@ -120,18 +120,7 @@ public final class OdeFamilyDocument {
     }
 
     private Table orders() {
-        return Table.of(
-                "The orders of the errors",
-                List.of(
-                        new Table.Column(
-                                Cell.phrase(
-                                        Notation.words("order of the error in ").then(Quantities.EPSILON.symbol())),
-                                false),
-                        Table.Column.numbers("slope"),
-                        Table.Column.numbers("standard error"),
-                        Table.Column.numbers("margin"),
-                        Table.Column.numbers("finest"),
-                        Table.Column.words("at least 1")),
+        return ErrorOrder.tableOf(
                 result.orders().stream().map(OdeFamilyDocument::order).toList());
     }
 
