@@ -137,7 +137,7 @@ class RecheckerTest {
         ObjectNode tree = (ObjectNode) JSON.readTree(text);
         for (JsonNode step : tree.get("steps")) {
             ArrayNode direction = (ArrayNode) step.get("quartic");
-            direction.set(0, DoubleNode.valueOf(direction.get(0).doubleValue() + 0.3));
+            direction.set(0, DoubleNode.valueOf(direction.get(0).doubleValue() + 1.0));
         }
         assertThat(claim(check(sealed(tree)), "condition.smoothness").confirmed())
                 .isFalse();

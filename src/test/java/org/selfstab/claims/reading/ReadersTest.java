@@ -11,11 +11,13 @@ import org.selfstab.vocabulary.Quantity;
 /** Every quantity of {@code [expect]} is read in exactly one way. */
 class ReadersTest {
 
-    /** Read by name: an eigenvalue or a coordinate by its index, steps by what they lead to, the cycle of the optimizer alone, and the slow drift. */
+    /** Read by name: an eigenvalue or a coordinate by its index, steps by what they lead to, observables, the cycle of the optimizer alone, and the slow drift. */
     private static final List<Quantity> APART = List.of(
             Quantities.ETA_LAMBDA,
             Quantities.LIMIT_COORDINATE,
             Quantities.STEPS_TO,
+            Quantities.OBSERVABLE,
+            Quantities.OBSERVED,
             Quantities.TWO_CYCLE,
             Quantities.DRIFT_VERDICT,
             Quantities.DRIFT_RATE);
