@@ -51,7 +51,7 @@ class RecheckCommandTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines().filter(line -> line.startsWith("  CONFIRMED")))
                 .hasSize(16);
-        assertThat(words(outcome)).contains("CONFIRMED HOLDS coupling.constant C_1 in [0.508");
+        assertThat(words(outcome)).contains("CONFIRMED HOLDS coupling.constant C_1 CERTIFIED in [0.508");
         assertThat(outcome.out().lines().findFirst().orElseThrow())
                 .endsWith(": 16 of 16 claims confirmed over t = 0 to 3");
     }
@@ -145,7 +145,7 @@ class RecheckCommandTest {
         assertThat(alone.status()).isEqualTo(ExitStatus.HOLDS);
         assertThat(words(alone))
                 .contains(" thresholds coupling.constant = 1.0E9 (default 100.0); else the defaults ")
-                .containsPattern("C_1 in \\[13[^]]*], threshold 1.0E9 ");
+                .containsPattern("C_1 CERTIFIED in \\[13[^]]*], threshold 1.0E9 ");
         Outcome compared = recheckCase("strict", "examples/sharp-valley.toml");
         assertThat(compared.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(words(compared))
