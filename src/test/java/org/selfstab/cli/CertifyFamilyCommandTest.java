@@ -52,7 +52,8 @@ class CertifyFamilyCommandTest {
                 .isEqualTo(ExitStatus.HOLDS);
         assertThat(out.toString())
                 .contains("  compared   with " + VALLEY, "member epsilon = 1/1000\n", "all members\n")
-                .containsPattern("CONFIRMED +HOLDS +conclusion.sharpness +max C_S over the members +CERTIFIED +\\[\\d]\n")
+                .containsPattern(
+                        "CONFIRMED +HOLDS +conclusion.sharpness +max C_S over the members +CERTIFIED +\\[\\d]\n")
                 .containsPattern("\n  \\[\\d] in \\[1.965");
         assertThat(run("recheck", certificate, VALLEY, "--horizon", "2", "--quiet"))
                 .isEqualTo(ExitStatus.FAILS);
