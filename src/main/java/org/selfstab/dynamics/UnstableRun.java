@@ -72,11 +72,15 @@ public final class UnstableRun {
         return model.unstableSpaces(k);
     }
 
-    /** Whether the eigenvalue after the k followed is near the edge at a point, too. */
+    /** Whether the eigenvalue after the k followed is near the edge at a point, too; not where the geometry is undefined. */
     public boolean isNextNear(EdgeSearch.Outcome.Reached<?> start) {
         double[] theta = DoubleVector.array(start.iterate());
-        return k < theta.length
-                && model.unstableSpaces(k + 1).sharpnesses(theta).values()[k] >= edge * (1.0 - NEAR);
+        try {
+            return k < theta.length
+                    && model.unstableSpaces(k + 1).sharpnesses(theta).values()[k] >= edge * (1.0 - NEAR);
+        } catch (UndefinedGeometryException undefined) {
+            return false;
+        }
     }
 
     /**
