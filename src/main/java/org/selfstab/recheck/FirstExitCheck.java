@@ -13,7 +13,7 @@ import org.selfstab.interval.DecimalIntervalField;
  * <p>With {@code p(z) = det(z I - A)} and {@code r(z) = C adj(z I - A) B}, {@code G = r/p}, the characteristic polynomial is {@code p - h r}. All its roots
  * are inside halfway, by the criterion of Schur and Cohn, and none crosses the circle on the way: where {@code p = h r} at {@code z = exp(i w)},
  * {@code Im p r* = 0} and {@code Re p r* = h |r|^2}. The first divided by {@code sin w}, and the others, are sums of cosines, which are bounded on parts of
- * {@code [0, pi]} until on each the first is not 0 or the second is not between 0 and {@code S_c |r|^2}. At {@code w = 0} this says that the eigenvalue 1 of A
+ * {@code [0, pi]} until on each the first is not 0, the second is not between 0 and {@code S_c |r|^2}, or {@code |p|^2} is above {@code S_c^2 |r|^2}. At {@code w = 0} this says that the eigenvalue 1 of A
  * is simple, and at {@code w = pi} that -1 is simple at the edge.
  */
 final class FirstExitCheck {
@@ -88,19 +88,21 @@ final class FirstExitCheck {
         List<DecimalInterval> crossing = zeros();
         List<DecimalInterval> real = zeros();
         List<DecimalInterval> square = zeros();
+        List<DecimalInterval> own = zeros();
         for (int j = 0; j < p.size(); j++) {
             for (int k = 0; k < p.size(); k++) {
                 int order = Math.abs(j - k);
                 DecimalInterval product = p.get(j).multiply(r.get(k));
                 add(real, order, product);
                 add(square, order, r.get(j).multiply(r.get(k)));
+                add(own, order, p.get(j).multiply(p.get(k)));
                 // sin(order w)/sin w is the sum of cos(m w) for m = order - 1, order - 3, ..., 1 - order
                 for (int m = order - 1; m >= 1 - order; m -= 2) {
                     add(crossing, Math.abs(m), j > k ? product : product.negate());
                 }
             }
         }
-        return new Circle(crossing, real, square).isClear();
+        return new Circle(crossing, real, square, own).isClear();
     }
 
     private List<DecimalInterval> zeros() {
@@ -113,18 +115,24 @@ final class FirstExitCheck {
         coefficients.set(order, coefficients.get(order).add(more));
     }
 
-    /** Coefficients of cosines of multiples of w: of {@code Im p r* / sin w}, {@code Re p r*} and {@code |r|^2} at {@code exp(i w)}. */
+    /** Coefficients of cosines of multiples of w: of {@code Im p r* / sin w}, {@code Re p r*}, {@code |r|^2} and {@code |p|^2} at {@code exp(i w)}. */
     private final class Circle {
 
         private final List<DecimalInterval> crossing;
         private final List<DecimalInterval> real;
         private final List<DecimalInterval> square;
+        private final List<DecimalInterval> own;
         private int parts;
 
-        Circle(List<DecimalInterval> crossing, List<DecimalInterval> real, List<DecimalInterval> square) {
+        Circle(
+                List<DecimalInterval> crossing,
+                List<DecimalInterval> real,
+                List<DecimalInterval> square,
+                List<DecimalInterval> own) {
             this.crossing = crossing;
             this.real = real;
             this.square = square;
+            this.own = own;
         }
 
         boolean isClear() {
@@ -139,8 +147,9 @@ final class FirstExitCheck {
                 return true;
             }
             DecimalInterval height = sum(real, w);
-            if (zero.isAbove(height)
-                    || height.isAbove(edge.multiply(sum(square, w)).max(zero))) {
+            DecimalInterval reach = edge.multiply(sum(square, w)).max(zero);
+            // Where r vanishes on the circle, only the last says that p does not.
+            if (zero.isAbove(height) || height.isAbove(reach) || sum(own, w).isAbove(edge.multiply(reach))) {
                 return true;
             }
             if (parts >= MOST_PARTS) {
