@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.selfstab.expression.ExpressionLimitException;
-import org.selfstab.geometry.UndefinedGeometryException;
-import org.selfstab.interval.NoEnclosureException;
-import org.selfstab.symbolic.SymbolicException;
-import org.selfstab.symbolic.SymbolicTimeoutException;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
@@ -88,7 +83,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
      */
     static int told(Exception failure, String file, PrintWriter err) {
         SelfstabException line = failure instanceof SelfstabException known ? known : unwritable((IOException) failure);
-        err.println((isAboutTheLoss(line) ? line.at(Location.startOf(file)) : line).getMessage());
+        err.println((line.isAboutTheLoss() ? line.at(Location.startOf(file)) : line).getMessage());
         return ExitStatus.BAD_INPUT;
     }
 
@@ -102,14 +97,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 .flatMap(positional -> positional.originalStringValues().stream())
                 .findFirst()
                 .orElse(command.commandSpec().name());
-    }
-
-    private static boolean isAboutTheLoss(SelfstabException failure) {
-        return failure instanceof ExpressionLimitException
-                || failure instanceof NoEnclosureException
-                || failure instanceof UndefinedGeometryException
-                || failure instanceof SymbolicException
-                || failure instanceof SymbolicTimeoutException;
     }
 
     /** A file that cannot be written; files that cannot be read are told as errors in the problem. */

@@ -11,4 +11,9 @@ public final class ExpressionLimitException extends SelfstabException {
     public ExpressionLimitException(String problem, String remedy) {
         super(problem, remedy);
     }
+
+    @Override
+    public boolean isAboutTheLoss() {
+        return true;
+    }
 }

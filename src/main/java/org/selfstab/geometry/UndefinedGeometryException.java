@@ -69,4 +69,9 @@ public final class UndefinedGeometryException extends SelfstabException {
                         + "; a smaller eta or another start may keep away from there",
                 false);
     }
+
+    @Override
+    public boolean isAboutTheLoss() {
+        return true;
+    }
 }

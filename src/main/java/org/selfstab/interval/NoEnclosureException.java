@@ -10,4 +10,9 @@ public final class NoEnclosureException extends SelfstabException {
     NoEnclosureException(String operation) {
         super("no enclosure of " + operation, "what uses it cannot be certified");
     }
+
+    @Override
+    public boolean isAboutTheLoss() {
+        return true;
+    }
 }

@@ -15,4 +15,9 @@ public final class SymbolicException extends SelfstabException {
         super(problem);
         initCause(cause);
     }
+
+    @Override
+    public boolean isAboutTheLoss() {
+        return true;
+    }
 }

@@ -10,4 +10,9 @@ public final class SymbolicTimeoutException extends SelfstabException {
     SymbolicTimeoutException(String problem, String remedy) {
         super(problem, remedy);
     }
+
+    @Override
+    public boolean isAboutTheLoss() {
+        return true;
+    }
 }

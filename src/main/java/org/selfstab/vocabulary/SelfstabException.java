@@ -57,6 +57,11 @@ public class SelfstabException extends RuntimeException {
         return next;
     }
 
+    /** Whether it is about the problem's loss, at whose place it is told where no other is known. */
+    public boolean isAboutTheLoss() {
+        return false;
+    }
+
     /** The place, if it is known. */
     public final Optional<Location> where() {
         return where;
