@@ -14,10 +14,8 @@ import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.NoEnclosureException;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
-import org.selfstab.run.RunOptions;
 
 /**
  * Certifies a problem's run: a run in doubles proposes centres, interval arithmetic encloses the exact run round them and decides
@@ -38,12 +36,7 @@ public final class Certifier {
     public Certifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
         this.problem = problem;
         this.tubeInDelta = options.tube();
-        RunOptions defaults = RunOptions.defaults();
-        this.verifier = new Verifier<>(
-                problem,
-                derivatives,
-                new CompiledBackend(),
-                options.horizon().map(defaults::withHorizon).orElse(defaults));
+        this.verifier = options.verifier(problem, derivatives);
         this.enclosure = new RunEnclosure(problem, derivatives);
     }
 

@@ -12,9 +12,7 @@ import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.NoEnclosureException;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.RunOptions;
 
 /**
  * Certifies a problem's run of several unstable eigenvalues, theory.md section 11, as {@link Certifier} does one of one: that in doubles proposes centres,
@@ -34,12 +32,7 @@ public final class UnstableCertifier {
     public UnstableCertifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
         this.problem = problem;
         this.derivatives = derivatives;
-        RunOptions defaults = RunOptions.defaults();
-        this.verifier = new Verifier<>(
-                problem,
-                derivatives,
-                new CompiledBackend(),
-                options.horizon().map(defaults::withHorizon).orElse(defaults));
+        this.verifier = options.verifier(problem, derivatives);
     }
 
     /** How many unstable eigenvalues the run follows: as the problem says, or as a run in doubles finds. */
