@@ -69,16 +69,6 @@ record CheckedStep(
         return geometry.across().dotProduct(predicted.box());
     }
 
-    /** {@code |v_t - v*_t|}. */
-    DecimalInterval deviation(Decimals decimals) {
-        DecimalInterval ofCentres =
-                decimals.norm(iterate.centre().subtract(dagger).subtract(predicted.centre()));
-        DecimalInterval radius =
-                iterate.radius().add(decimals.field().of(daggerRadius)).add(predicted.radius());
-        DecimalInterval around = ofCentres.add(radius.symmetricHull());
-        return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.mag()) : around;
-    }
-
     /** The error of (25), with {@code 2/S_c} for eta. */
     DecimalInterval lossError(DecimalInterval eta) {
         return iterateLoss

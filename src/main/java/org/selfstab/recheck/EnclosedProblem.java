@@ -17,6 +17,7 @@ import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaException;
 import org.selfstab.recheck.taylor.FormulaParser;
 import org.selfstab.recheck.taylor.TaylorLoss;
+import org.selfstab.vocabulary.Location;
 
 /**
  * A certificate's problem over intervals.
@@ -49,6 +50,24 @@ record EnclosedProblem(
      */
     static EnclosedProblem of(StatedProblem stated, DecimalIntervalField field) {
         return new Builder(stated, field).build();
+    }
+
+    /**
+     * The same for what is read; empty, with an objection, if the problem is rejected.
+     *
+     * @param place where the problem is read
+     * @throws CertificateException if the text is no problem
+     */
+    static Optional<EnclosedProblem> of(
+            StatedProblem stated, DecimalIntervalField field, Location place, Objections objections) {
+        try {
+            return Optional.of(of(stated, field));
+        } catch (FormulaException wrong) {
+            throw new CertificateException(place, "the problem: " + wrong.problem(), wrong.remedy());
+        } catch (RejectedException undefined) {
+            objections.include(undefined.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
-import org.selfstab.recheck.taylor.FormulaException;
-import org.selfstab.vocabulary.Location;
 
 /** Verifies one run of a certificate while it is read: the sets before t = 0, the steps, and the claims. What is objected first is objected to all claims. */
 final class RunVerification {
@@ -37,7 +35,8 @@ final class RunVerification {
      * @throws CancellationException if the thread is interrupted, and leaves it so
      */
     RecheckResult read(CertificateReader reader, IntConsumer progress) {
-        run = enclosed(reader.placeOfProblem()).map(problem -> new VerifiedRun(decimals, problem));
+        run = EnclosedProblem.of(stated, decimals.field(), reader.placeOfProblem(), objections)
+                .map(problem -> new VerifiedRun(decimals, problem));
         reader.begin("approach");
         while (reader.more()) {
             CertificateRecords.Approach iterate = reader.approach();
@@ -79,17 +78,6 @@ final class RunVerification {
         return objections.first().isEmpty() && !endsEarly
                 ? run.flatMap(verified -> verified.bounds(constant)).orElse(Bounds.NONE)
                 : Bounds.NONE;
-    }
-
-    private Optional<EnclosedProblem> enclosed(Location place) {
-        try {
-            return Optional.of(EnclosedProblem.of(stated, decimals.field()));
-        } catch (FormulaException wrong) {
-            throw new CertificateException(place, "the problem: " + wrong.problem(), wrong.remedy());
-        } catch (RejectedException undefined) {
-            objections.include(undefined.getMessage());
-            return Optional.empty();
-        }
     }
 
     private List<CheckedClaim> judged(List<CertificateRecords.Claim> claims) {

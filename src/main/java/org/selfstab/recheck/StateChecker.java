@@ -41,6 +41,24 @@ final class StateChecker {
 
         /** Contains how far the copies of the constrained optimizer stand from {@code dagger_t}; empty of one copy. */
         Optional<SetInclusion> memory();
+
+        /** Contains {@code theta_t}. */
+        EnclosedOptimizer.Points iterate();
+
+        /** Contains {@code v*_t}. */
+        EnclosedOptimizer.Points predicted();
+
+        /** {@code |v_t - v*_t|}. */
+        default DecimalInterval deviation(Decimals decimals) {
+            DecimalInterval ofCentres = decimals.norm(
+                    iterate().centre().subtract(dagger()).subtract(predicted().centre()));
+            DecimalInterval radius = iterate()
+                    .radius()
+                    .add(decimals.field().of(daggerRadius()))
+                    .add(predicted().radius());
+            DecimalInterval around = ofCentres.add(radius.symmetricHull());
+            return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.mag()) : around;
+        }
     }
 
     SetInclusion set(CertificateRecords.Set written) {

@@ -43,16 +43,6 @@ record UnstableCheckedStep(
         EnclosedOptimizer.Points predicted)
         implements StateChecker.Verified {
 
-    /** {@code |v_t - v*_t|}. */
-    DecimalInterval deviation(Decimals decimals) {
-        DecimalInterval ofCentres =
-                decimals.norm(iterate.centre().subtract(dagger).subtract(predicted.centre()));
-        DecimalInterval radius =
-                iterate.radius().add(decimals.field().of(daggerRadius)).add(predicted.radius());
-        DecimalInterval around = ofCentres.add(radius.symmetricHull());
-        return around.isFinite() && around.lower().signum() < 0 ? decimals.upTo(around.mag()) : around;
-    }
-
     /** The error of the loss in (41). */
     DecimalInterval lossError(Decimals decimals) {
         FieldVector<DecimalInterval> x = geometry.u().transpose().operate(predicted.box());

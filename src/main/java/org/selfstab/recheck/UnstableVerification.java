@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.selfstab.interval.DecimalInterval;
-import org.selfstab.recheck.taylor.FormulaException;
-import org.selfstab.vocabulary.Location;
 
 /** Verifies a certificate of several unstable eigenvalues while it is read, theory.md section 11: the sets before t = 0, the steps, and the claims. */
 final class UnstableVerification {
@@ -69,7 +67,7 @@ final class UnstableVerification {
      * @throws CertificateException if what is read is no run, or its problem none
      */
     RecheckResult read(CertificateReader reader, IntConsumer progress) {
-        problem = enclosed(reader.placeOfProblem());
+        problem = EnclosedProblem.of(stated, decimals.field(), reader.placeOfProblem(), objections);
         objections.attempt("", () -> steps = Optional.of(new UnstableStepChecker(decimals, problem.orElseThrow(), k)));
         reader.begin("approach");
         while (reader.more()) {
@@ -102,17 +100,6 @@ final class UnstableVerification {
                 lastStep,
                 Optional.empty(),
                 ExpectedClaim.judged(claims, objections, () -> check(claims, endsEarly)));
-    }
-
-    private Optional<EnclosedProblem> enclosed(Location place) {
-        try {
-            return Optional.of(EnclosedProblem.of(stated, decimals.field()));
-        } catch (FormulaException wrong) {
-            throw new CertificateException(place, "the problem: " + wrong.problem(), wrong.remedy());
-        } catch (RejectedException undefined) {
-            objections.include(undefined.getMessage());
-            return Optional.empty();
-        }
     }
 
     private void include(CertificateRecords.Approach iterate) {
