@@ -26,6 +26,9 @@ public record Observable(String name, String text, Expression value) {
     /** How far before and after an iterate an expression may look. */
     static final int MOST_STEPS = 8;
 
+    /** The most iterates that an expression may look at, and one more for the next value. */
+    public static final int MOST_INSTANTS = 2 * MOST_STEPS + 2;
+
     /**
      * Something at an iterate.
      *
@@ -43,6 +46,11 @@ public record Observable(String name, String text, Expression value) {
         /** The symbol that stands for it in {@link Observable#value()}. */
         public Expression symbol() {
             return Expression.symbol(shift == 0 ? name : name + "@" + shift);
+        }
+
+        /** How many steps the first of some is after the present iterate, which is among what an observable looks at: not positive. */
+        public static int first(List<Instant> instants) {
+            return Math.min(0, instants.stream().mapToInt(Instant::shift).min().orElse(0));
         }
 
         /** What a symbol stands for. */

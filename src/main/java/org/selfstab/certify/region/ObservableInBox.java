@@ -81,7 +81,7 @@ final class ObservableInBox {
 
     private Expression function(Observable observable, boolean isChange) {
         List<Instant> instants = observable.instants(parameters);
-        int first = Math.min(0, instants.stream().mapToInt(Instant::shift).min().orElse(0));
+        int first = Instant.first(instants);
         boolean isStepped = isChange || instants.stream().anyMatch(instant -> instant.shift() != first);
         if (isStepped && !problem.isPlainGradientDescent()) {
             throw new SelfstabException(

@@ -31,8 +31,10 @@ public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
     public ObservableRun(Problem problem, Model<Binary64> model) {
         this.problem = problem;
         this.model = model;
+        ObservableValues.AtIterates<Binary64> iterates =
+                new ObservableValues.AtIterates<>(model, Observable.MOST_INSTANTS);
         for (Observable observable : problem.observables()) {
-            watched.add(new Watched(observable, new ObservableValues<>(problem, observable, model)));
+            watched.add(new Watched(observable, new ObservableValues<>(problem, observable, iterates)));
         }
     }
 
@@ -71,8 +73,10 @@ public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
 
     @Override
     public boolean visit(int step, FieldVector<Binary64> theta, Descent<Binary64> descent) {
-        watched.forEach(each -> each.visit(theta));
-        state = descent.state();
+        if (!watched.isEmpty()) {
+            watched.forEach(each -> each.visit(theta));
+            state = descent.state();
+        }
         return true;
     }
 
@@ -88,6 +92,7 @@ public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
         if (end.isSettled() && !watched.isEmpty()) {
             repeat();
         }
+        OneStep oneStep = new OneStep(problem, model);
         List<ObservedCourse> courses = new ArrayList<>();
         for (int i = 0; i < watched.size(); i++) {
             Watched each = watched.get(i);
@@ -99,7 +104,7 @@ public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
                     Arrays.copyOfRange(each.kept, count, each.count),
                     end,
                     seen.get(i)[1] == 1,
-                    new OneStep(problem, model, each.observable)));
+                    oneStep));
         }
         return courses;
     }

@@ -2,12 +2,13 @@ package org.selfstab.claims.orbit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.Field;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
@@ -27,17 +28,20 @@ import org.selfstab.problem.Problem;
  */
 final class ObservableValues<T extends CalculusFieldElement<T>> {
 
-    private final Model<T> model;
-    private final SharpnessEvaluator<T> evaluator;
+    private final AtIterates<T> iterates;
     private final Map<String, Integer> variables = new HashMap<>();
     private final List<Instant> instants;
     private final FieldInterpreter<T> interpreter;
     private final int first;
     private final int last;
 
-    ObservableValues(Problem problem, Observable observable, Model<T> model) {
-        this.model = model;
-        this.evaluator = model.sharpness();
+    /**
+     * Values.
+     *
+     * @param iterates loss and sharpness, which observables of one run share
+     */
+    ObservableValues(Problem problem, Observable observable, AtIterates<T> iterates) {
+        this.iterates = iterates;
         for (int i = 0; i < problem.variables().size(); i++) {
             variables.put(problem.variables().get(i).name(), i);
         }
@@ -46,11 +50,9 @@ final class ObservableValues<T extends CalculusFieldElement<T>> {
         List<Symbol> inputs = new ArrayList<>();
         instants.forEach(instant -> inputs.add((Symbol) instant.symbol()));
         Expression closed = problem.withValues(observable.value());
-        this.interpreter = new FieldInterpreter<>(
-                StraightLineProgram.of(inputs, List.of(List.of(closed))),
-                model.backend().field());
-        this.first =
-                Math.min(0, instants.stream().mapToInt(Instant::shift).min().orElse(0));
+        this.interpreter =
+                new FieldInterpreter<>(StraightLineProgram.of(inputs, List.of(List.of(closed))), iterates.field());
+        this.first = Instant.first(instants);
         this.last = Math.max(0, instants.stream().mapToInt(Instant::shift).max().orElse(0));
     }
 
@@ -71,16 +73,14 @@ final class ObservableValues<T extends CalculusFieldElement<T>> {
      * @return not a number where loss or sharpness is not defined
      */
     T at(List<FieldVector<T>> window) {
-        Map<Integer, T> sharpness = new TreeMap<>();
         for (int i = 0; i < instants.size(); i++) {
             Instant instant = instants.get(i);
             FieldVector<T> theta = window.get(instant.shift() - first);
             interpreter.setInput(
                     i,
                     switch (instant.name()) {
-                        case Instant.OF_LOSS -> model.loss().at(theta).value();
-                        case Instant.OF_SHARPNESS ->
-                            sharpness.computeIfAbsent(instant.shift(), shift -> sharpnessAt(theta));
+                        case Instant.OF_LOSS -> iterates.loss(theta);
+                        case Instant.OF_SHARPNESS -> iterates.sharpness(theta);
                         default -> theta.getEntry(variables.get(instant.name()));
                     });
         }
@@ -88,12 +88,71 @@ final class ObservableValues<T extends CalculusFieldElement<T>> {
         return interpreter.output(0, 0);
     }
 
-    private T sharpnessAt(FieldVector<T> theta) {
-        try {
-            evaluator.moveTo(theta);
-            return evaluator.sharpness();
-        } catch (UndefinedGeometryException undefined) {
-            return model.backend().field().getZero().newInstance(Double.NaN);
+    /**
+     * Loss and sharpness at the iterates seen last, each found once.
+     *
+     * @param <T> the numbers
+     */
+    static final class AtIterates<T extends CalculusFieldElement<T>> {
+
+        private final Model<T> model;
+        private final SharpnessEvaluator<T> evaluator;
+        private final Map<FieldVector<T>, T> losses;
+        private final Map<FieldVector<T>, T> sharpnesses;
+
+        /**
+         * At the iterates of a run.
+         *
+         * @param most of how many they are kept
+         */
+        AtIterates(Model<T> model, int most) {
+            this.model = model;
+            this.evaluator = model.sharpness();
+            this.losses = new LastSeen<>(most);
+            this.sharpnesses = new LastSeen<>(most);
+        }
+
+        Model<T> model() {
+            return model;
+        }
+
+        private Field<T> field() {
+            return model.backend().field();
+        }
+
+        private T loss(FieldVector<T> theta) {
+            return losses.computeIfAbsent(theta, point -> model.loss().at(point).value());
+        }
+
+        /** Not a number where it is not defined. */
+        private T sharpness(FieldVector<T> theta) {
+            return sharpnesses.computeIfAbsent(theta, this::sharpnessAt);
+        }
+
+        private T sharpnessAt(FieldVector<T> theta) {
+            try {
+                evaluator.moveTo(theta);
+                return evaluator.sharpness();
+            } catch (UndefinedGeometryException undefined) {
+                return field().getZero().newInstance(Double.NaN);
+            }
+        }
+    }
+
+    /** The values that were added last. */
+    private static final class LastSeen<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        LastSeen(int most) {
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
         }
     }
 }

@@ -233,7 +233,7 @@ public final class ObservedCourse {
     private Optional<Map<Integer, Double>> checked(List<Integer> indices, int most) {
         Set<Integer> steps =
                 indices.stream().limit(most).map(i -> firstStep + i).collect(Collectors.toCollection(TreeSet::new));
-        return oneStep.changes(steps);
+        return oneStep.changes(observable, steps);
     }
 
     private Optional<Finding> refutation(int direction, Map<Integer, Double> changes, String verb) {

@@ -16,7 +16,7 @@ import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Observable;
 import org.selfstab.problem.Problem;
 
-/** By how much one step of the optimizer changes an observable, in decimals, from the iterates of a run in doubles: what rounding hides of it there. */
+/** By how much one step of the optimizer changes observables, in decimals, from the iterates of a run in doubles: what rounding hides of it there. */
 final class OneStep {
 
     private static final int DIGITS = 50;
@@ -25,15 +25,17 @@ final class OneStep {
 
     private static final double LEAST = 1e-42;
     private static final int MOST_NUMBERS = 32;
+    /** Loss and sharpness are kept of so many iterates: observables are mostly looked at on the same steps. */
+    private static final int MOST_KEPT = 1000;
 
     private final Problem problem;
     private final Model<Binary64> model;
-    private final Observable observable;
+    private Optional<ObservableValues.AtIterates<Dfp>> decimals = Optional.empty();
 
-    OneStep(Problem problem, Model<Binary64> model, Observable observable) {
+    /** Steps of a run, whose observables share what is found in decimals. */
+    OneStep(Problem problem, Model<Binary64> model) {
         this.problem = problem;
         this.model = model;
-        this.observable = observable;
     }
 
     /**
@@ -42,12 +44,13 @@ final class OneStep {
      * @param steps the steps
      * @return empty where decimals would take too long, or a value is not finite
      */
-    Optional<Map<Integer, Double>> changes(Set<Integer> steps) {
+    Optional<Map<Integer, Double>> changes(Observable observable, Set<Integer> steps) {
         if (problem.variables().size() > MOST_NUMBERS || problem.adaptive().isPresent()) {
             return Optional.empty();
         }
-        Model<Dfp> exact = Model.of(problem, problem.derivatives(), new DecimalBackend(DIGITS));
-        ObservableValues<Dfp> values = new ObservableValues<>(problem, observable, exact);
+        ObservableValues.AtIterates<Dfp> iterates = decimals();
+        Model<Dfp> exact = iterates.model();
+        ObservableValues<Dfp> values = new ObservableValues<>(problem, observable, iterates);
         int last = steps.stream().mapToInt(Integer::intValue).max().orElse(0) + values.first();
         Map<Integer, Double> found = new TreeMap<>();
         new PlainDescent<>(model, Math.max(0, last), step -> {}).run((step, theta, descent) -> {
@@ -59,9 +62,17 @@ final class OneStep {
         return found.values().stream().anyMatch(change -> change.isNaN()) ? Optional.empty() : Optional.of(found);
     }
 
+    private ObservableValues.AtIterates<Dfp> decimals() {
+        if (decimals.isEmpty()) {
+            Model<Dfp> exact = Model.of(problem, problem.derivatives(), new DecimalBackend(DIGITS));
+            decimals = Optional.of(new ObservableValues.AtIterates<>(exact, MOST_KEPT));
+        }
+        return decimals.get();
+    }
+
     private static double change(Model<Dfp> exact, ObservableValues<Dfp> values, List<FieldVector<Binary64>> state) {
-        Descent<Dfp> descent =
-                exact.descent(state.stream().map(copy -> decimals(exact, copy)).toList());
+        Descent<Dfp> descent = exact.descent(
+                state.stream().map(copy -> inDecimals(exact, copy)).toList());
         List<FieldVector<Dfp>> window = new ArrayList<>();
         for (int i = values.first(); i <= values.last() + 1; i++) {
             if (i > values.first()) {
@@ -76,7 +87,7 @@ final class OneStep {
         return Math.abs(change) <= rounding ? 0 : change;
     }
 
-    private static FieldVector<Dfp> decimals(Model<Dfp> exact, FieldVector<Binary64> copy) {
+    private static FieldVector<Dfp> inDecimals(Model<Dfp> exact, FieldVector<Binary64> copy) {
         FieldVector<Dfp> decimals = exact.backend().zero(copy.getDimension());
         for (int i = 0; i < copy.getDimension(); i++) {
             decimals.setEntry(
