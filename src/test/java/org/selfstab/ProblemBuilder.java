@@ -51,6 +51,12 @@ public final class ProblemBuilder {
         return this;
     }
 
+    /** How many eigenvalues are followed. */
+    public ProblemBuilder unstable(int k) {
+        run.put("unstable", Integer.toString(k));
+        return this;
+    }
+
     public ProblemBuilder maxSteps(int steps) {
         run.put("max_steps", Integer.toString(steps));
         return this;

@@ -61,6 +61,36 @@ public final class Problems {
 
     private Problems() {}
 
+    /**
+     * The loss of theory.md section 11, from its oscillating start.
+     *
+     * @param z the skewness
+     * @param drives a sum of y1, y2 and y3
+     */
+    public static ProblemBuilder twoBlocks(String e, String z, String drives) {
+        return blocks(
+                        "((y1 + z*x1)*x1^2 + (y2 + z*x2/2)*x2^2 + 2*y3*x1*x2)/2 - e*(" + drives + ") - z*e*x1",
+                        "sqrt(2*e)/2",
+                        "4/5*sqrt(3*e)",
+                        "2/eta",
+                        "2/eta")
+                .parameter("e", e)
+                .parameter("z", z)
+                .horizon("floor(5/(eta*sqrt(e)))");
+    }
+
+    /** A loss of x1, x2 and y1, y2, y3 from the edge, with y3 = 0. */
+    public static ProblemBuilder blocks(String loss, String x1, String x2, String y1, String y2) {
+        return ProblemBuilder.of("two blocks", loss)
+                .parameter("eta", "3/10")
+                .start("x1", x1)
+                .start("x2", x2)
+                .start("y1", y1)
+                .start("y2", y2)
+                .start("y3", "0")
+                .atEdge();
+    }
+
     /** The valley of theory.md section 9. */
     public static Problem valley(String z, String e) {
         return ProblemReader.read("valley", VALLEY, Map.of("z", z, "e", e)).problem();

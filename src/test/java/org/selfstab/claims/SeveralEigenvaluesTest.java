@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.certify.CertificationResult;
@@ -47,26 +48,13 @@ class SeveralEigenvaluesTest {
     private static final Path REFERENCE = Path.of("src/test/resources/reference/two-eigenvalues-e1e-3.csv");
     private static final Path CASES = Path.of("src/test/resources/problems/nearest");
 
-    private static Study coupled(String e, String z, String drives, String run) {
-        return Selfstab.parse("coupled.toml", """
-                title = "Two coupled directions"
-                variables = ["x1", "x2", "y1", "y2", "y3"]
-                loss = "((y1 + z*x1)*x1^2 + (y2 + z*x2/2)*x2^2 + 2*y3*x1*x2)/2 - e*(%s) - z*e*x1"
-                [parameters]
-                eta = "3/10"
-                e = "%s"
-                z = "%s"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "4/5*sqrt(3*e)"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                y3 = "0"
-                [run]
-                at_edge = true
-                horizon = "5/(eta*sqrt(e))"
-                %s
-                """.formatted(drives, e, z, run));
+    private static Study found(String e, String z, String drives) {
+        return Selfstab.parse("coupled.toml", Problems.twoBlocks(e, z, drives).toml());
+    }
+
+    private static Study coupled(String e, String z, String drives) {
+        return Selfstab.parse(
+                "coupled.toml", Problems.twoBlocks(e, z, drives).unstable(2).toml());
     }
 
     private static double value(Optional<Extremum> constant) {
@@ -83,8 +71,7 @@ class SeveralEigenvaluesTest {
         "1/2, 1/10000, 1666, 4.03e-3, 2.24e-2, 10.132, 25.298"
     })
     void reproducesTheTable(String a3, String e, int steps, double eps, double d, double coupling, double loss) {
-        Verification run =
-                coupled(e, "1/2", "y1 + 3/2*y2 + " + a3 + "*y3", "unstable = 2").run(RunOptions.defaults());
+        Verification run = coupled(e, "1/2", "y1 + 3/2*y2 + " + a3 + "*y3").run(RunOptions.defaults());
         RunConstants constants = run.constants().orElseThrow();
 
         assertThat(run.end()).isEqualTo(new RunEnd.ReachedHorizon(steps));
@@ -103,7 +90,7 @@ class SeveralEigenvaluesTest {
         "y1 + 1/10*y2 + 7/10*y3, 1",
     })
     void isExactWithoutSkewness(String drives, int rank) {
-        Verification run = coupled("1/100", "0", drives, "unstable = 2").run(RunOptions.defaults());
+        Verification run = coupled("1/100", "0", drives).run(RunOptions.defaults());
         UnstableEigenvalues several = run.unstable().orElseThrow();
 
         assertThat(value(run.constants().orElseThrow().coupling())).isLessThan(1e-9);
@@ -116,8 +103,8 @@ class SeveralEigenvaluesTest {
 
     @Test
     void findsTheEigenvaluesByItself() {
-        Study stated = coupled("1/100", "1/2", "y1 + 3/2*y2", "unstable = 2");
-        Study found = coupled("1/100", "1/2", "y1 + 3/2*y2", "");
+        Study stated = coupled("1/100", "1/2", "y1 + 3/2*y2");
+        Study found = found("1/100", "1/2", "y1 + 3/2*y2");
 
         Verification run = found.run(RunOptions.defaults());
 
@@ -128,8 +115,7 @@ class SeveralEigenvaluesTest {
     @Test
     void followsTheReferenceStepByStep() throws IOException {
         Recorder recorder = new Recorder();
-        coupled("1/1000", "1/2", "y1 + 3/2*y2", "unstable = 2")
-                .verify(RunOptions.defaults(), RunListener.none(), List.of(recorder));
+        coupled("1/1000", "1/2", "y1 + 3/2*y2").verify(RunOptions.defaults(), RunListener.none(), List.of(recorder));
         List<CSVRecord> rows;
         try (CSVParser parser = CSVFormat.RFC4180
                 .builder()

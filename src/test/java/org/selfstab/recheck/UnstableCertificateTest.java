@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Problems;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -41,31 +42,13 @@ class UnstableCertificateTest {
         genuine = Certificates.ofSeveral(folder, twoBlocks("1/2", "3/2", "2"), 2, Optional.of(STEPS));
     }
 
-    /** The loss of section 11. */
     private static Problem twoBlocks(String skewness, String drive, String threshold) {
         return ProblemReader.read(
                         "two-blocks" + Objects.hash(skewness, drive, threshold),
-                        """
-                        title = "two blocks"
-                        variables = ["x1", "x2", "y1", "y2", "y3"]
-                        loss = "((y1 + z*x1)*x1^2 + (y2 + z*x2/2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + %s*y2) - z*e*x1"
-                        [parameters]
-                        eta = "3/10"
-                        z = "%s"
-                        e = "1/100"
-                        [start]
-                        x1 = "sqrt(2*e)/2"
-                        x2 = "4/5*sqrt(3*e)"
-                        y1 = "2/eta"
-                        y2 = "2/eta"
-                        y3 = "0"
-                        [run]
-                        at_edge = true
-                        horizon = "floor(5/(eta*sqrt(e)))"
-                        unstable = 2
-                        [thresholds]
-                        "coupling.constant" = %s
-                        """.formatted(drive, skewness, threshold),
+                        Problems.twoBlocks("1/100", skewness, "y1 + " + drive + "*y2")
+                                .unstable(2)
+                                .threshold("coupling.constant", threshold)
+                                .toml(),
                         Map.of())
                 .problem();
     }
@@ -199,24 +182,16 @@ class UnstableCertificateTest {
      */
     @Test
     void twoSolutionsOfWrongSignAreRejected() throws IOException {
-        Problem problem = ProblemReader.read("shared-direction", """
-                        title = "two eigenvalues that share a direction"
-                        variables = ["x1", "x2", "y1", "y2", "y3"]
-                        loss = "(y1*x1^2 + (4/5*y1 + 3/5*y2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + y2)"
-                        [parameters]
-                        eta = "3/10"
-                        e = "1/100"
-                        [start]
-                        x1 = "0"
-                        x2 = "0"
-                        y1 = "2/eta + 1/100"
-                        y2 = "2/(3*eta) + 2/100"
-                        y3 = "0"
-                        [run]
-                        at_edge = true
-                        horizon = "1"
-                        unstable = 2
-                        """, Map.of()).problem();
+        Problem problem = Problems.blocks(
+                        "(y1*x1^2 + (4/5*y1 + 3/5*y2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + y2)",
+                        "0",
+                        "0",
+                        "2/eta + 1/100",
+                        "2/(3*eta) + 2/100")
+                .parameter("e", "1/100")
+                .horizon("1")
+                .unstable(2)
+                .problem();
         Path certified = Certificates.ofSeveral(folder, problem, 2, Optional.of(1));
         assertThat(check(certified).isConfirmed()).isTrue();
         double y1 = 20.0 / 3 + 0.01;
@@ -234,24 +209,16 @@ class UnstableCertificateTest {
     /** A run that begins below the edge may be certified where the file says that it does, and not as one that gradient descent brought to the edge. */
     @Test
     void aFirstStepInsideTheStableSetIsRejected() throws IOException {
-        Problem problem = ProblemReader.read("inside", """
-                        title = "below the edge"
-                        variables = ["x1", "x2", "y1", "y2", "y3"]
-                        loss = "((y1 + x1)*x1^2 + (y2 + x2/2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + y2)"
-                        [parameters]
-                        eta = "3/10"
-                        e = "1/100"
-                        [start]
-                        x1 = "sqrt(e)/20"
-                        x2 = "sqrt(e)/20"
-                        y1 = "2/eta - 1/1000"
-                        y2 = "2/eta - 2/1000"
-                        y3 = "0"
-                        [run]
-                        at_edge = true
-                        horizon = "1"
-                        unstable = 2
-                        """, Map.of()).problem();
+        Problem problem = Problems.blocks(
+                        "((y1 + x1)*x1^2 + (y2 + x2/2)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + y2)",
+                        "sqrt(e)/20",
+                        "sqrt(e)/20",
+                        "2/eta - 1/1000",
+                        "2/eta - 2/1000")
+                .parameter("e", "1/100")
+                .horizon("1")
+                .unstable(2)
+                .problem();
         Path certified = Certificates.ofSeveral(folder, problem, 2, Optional.of(1));
         assertThat(check(certified).isConfirmed()).isTrue();
         assertRejected(
