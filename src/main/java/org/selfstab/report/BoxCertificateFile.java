@@ -88,11 +88,7 @@ public final class BoxCertificateFile {
         json.writeNumberField("bound", decision.claim().bound());
         json.writeStringField("verdict", decision.status().word());
         json.writeStringField("parts", ifReadable(decision.partition()));
-        if (decision.witness().isPresent()) {
-            certificate.numbers("witness", decision.witness().get());
-        } else {
-            json.writeNullField("witness");
-        }
+        certificate.numbers("witness", decision.witness());
         json.writeEndObject();
     }
 }

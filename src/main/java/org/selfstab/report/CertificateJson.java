@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.document.Json;
 import org.selfstab.recheck.StatedAdaptive;
@@ -200,6 +201,15 @@ final class CertificateJson implements Closeable {
     void numbers(String name, List<? extends Number> numbers) throws IOException {
         json.writeFieldName(name);
         numbers(numbers);
+    }
+
+    /** Null where there are none. */
+    void numbers(String name, Optional<? extends List<? extends Number>> numbers) throws IOException {
+        if (numbers.isPresent()) {
+            numbers(name, numbers.get());
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     void numbers(List<? extends Number> numbers) throws IOException {

@@ -78,11 +78,7 @@ public final class CycleCertificateFile {
         json.writeStartObject();
         certificate.number("scale", witness.scale());
         certificate.rows("form", witness.form());
-        if (witness.direction().isPresent()) {
-            certificate.numbers("direction", witness.direction().get());
-        } else {
-            json.writeNullField("direction");
-        }
+        certificate.numbers("direction", witness.direction());
         json.writeEndObject();
     }
 }

@@ -68,11 +68,7 @@ public final class MeanSquareCertificateFile {
         json.writeStartObject();
         certificate.number("eta", witness.stepSize());
         certificate.rows("form", witness.form());
-        if (witness.direction().isPresent()) {
-            certificate.numbers("direction", witness.direction().get());
-        } else {
-            json.writeNullField("direction");
-        }
+        certificate.numbers("direction", witness.direction());
         json.writeEndObject();
     }
 }

@@ -110,10 +110,7 @@ final class RunJson implements CertificateListener {
         }
         json.writeEndArray();
         certificate.number("daggerRadius", step.daggerRadius());
-        if (step.memory().isPresent()) {
-            json.writeFieldName("memory");
-            set(step.memory().get());
-        }
+        memory(step.memory());
         certificate.number("secondAtLeast", step.secondAtLeast());
         certificate.number("secondAtMost", step.secondAtMost());
         certificate.numbers("quartic", step.quartic());
@@ -150,10 +147,7 @@ final class RunJson implements CertificateListener {
         }
         json.writeEndArray();
         certificate.number("daggerRadius", step.daggerRadius());
-        if (step.memory().isPresent()) {
-            json.writeFieldName("memory");
-            set(step.memory().get());
-        }
+        memory(step.memory());
         certificate.number("nextAtMost", step.nextAtMost());
         json.writeObjectFieldStart("sigma");
         json.writeNumberField("rank", step.covariance().rank());
@@ -163,6 +157,14 @@ final class RunJson implements CertificateListener {
         json.writeFieldName("predicted");
         set(step.predicted());
         json.writeEndObject();
+    }
+
+    /** Of optimizers of several copies alone. */
+    private void memory(Optional<LohnerSet> memory) throws IOException {
+        if (memory.isPresent()) {
+            json.writeFieldName("memory");
+            set(memory.get());
+        }
     }
 
     private void set(LohnerSet set) throws IOException {
