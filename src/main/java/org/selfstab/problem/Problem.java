@@ -330,4 +330,25 @@ public record Problem(
                 expectations,
                 thresholds);
     }
+
+    /** This problem with another function of its variables and parameters, written out, in the place of the loss. */
+    public Problem withLoss(Expression function) {
+        return new Problem(
+                name,
+                title,
+                source,
+                variables,
+                function,
+                function,
+                parameters,
+                optimizer,
+                noise,
+                decay,
+                start,
+                run,
+                family,
+                observables,
+                expectations,
+                thresholds);
+    }
 }

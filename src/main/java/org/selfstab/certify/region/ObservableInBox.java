@@ -59,24 +59,7 @@ final class ObservableInBox {
                                 + Suggestion.list(problem.observables().stream()
                                         .map(Observable::name)
                                         .toList())));
-        Expression function = new ObservableInBox(problem).function(observable, isChange);
-        return new Problem(
-                problem.name(),
-                problem.title(),
-                problem.source(),
-                problem.variables(),
-                function,
-                function,
-                problem.parameters(),
-                problem.optimizer(),
-                problem.noise(),
-                problem.decay(),
-                problem.start(),
-                problem.run(),
-                problem.family(),
-                problem.observables(),
-                problem.expectations(),
-                problem.thresholds());
+        return problem.withLoss(new ObservableInBox(problem).function(observable, isChange));
     }
 
     private Expression function(Observable observable, boolean isChange) {
