@@ -9,11 +9,10 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.Boxes;
+import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
-import org.selfstab.certify.enclosure.Krawczyk;
 import org.selfstab.certify.enclosure.MatrixBounds;
-import org.selfstab.certify.enclosure.SquareSystem;
 import org.selfstab.dynamics.LinearMethod;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -84,13 +83,11 @@ public final class MeanSquareCertifier {
                     + n * problem.linear().copies() + " and " + items.size());
         }
         requireLossWithoutStepSize();
-        Krawczyk.Solution minimum = new Krawczyk(new MeanGradient(items), 0)
-                .solve(point, Boxes.zero(n), 0.0)
+        CriticalPointEnclosure minimum = CriticalPointEnclosure.near(
+                        point, this::meanGradient, box -> mean(hessians(box)))
                 .orElseThrow(() -> new NoEdgeException(
                         "Krawczyk's test of the gradient does not pass, as where minima are not isolated"));
-        List<FieldMatrix<Interval>> hessians = items.stream()
-                .map(item -> item.at(minimum.enclosure()).hessian())
-                .toList();
+        List<FieldMatrix<Interval>> hessians = hessians(minimum.box());
         FieldMatrix<Interval> mean = mean(hessians);
         if (!MatrixBounds.isPositiveDefinite(mean)) {
             throw new NoEdgeException("the critical point is not proved to be a minimum");
@@ -107,8 +104,8 @@ public final class MeanSquareCertifier {
         return new MeanSquareCertification.Enclosure(
                 new Interval(below.stepSize(), above.stepSize()),
                 problem.isPlainGradientDescent(),
-                Arrays.asList(minimum.enclosure().toArray()),
-                minimum.proof(),
+                Arrays.asList(minimum.box().toArray()),
+                minimum.zero(),
                 below,
                 above);
     }
@@ -139,6 +136,18 @@ public final class MeanSquareCertifier {
                 .flatMap(Optional::stream)
                 .filter(witness -> witness.direction().isPresent() == side > 0)
                 .findFirst();
+    }
+
+    private FieldVector<Interval> meanGradient(FieldVector<Interval> box) {
+        FieldVector<Interval> sum = items.get(0).at(box).gradient();
+        for (Loss<Interval> item : items.subList(1, items.size())) {
+            sum = sum.add(item.at(box).gradient());
+        }
+        return sum.mapMultiply(Interval.of(items.size()).reciprocal());
+    }
+
+    private List<FieldMatrix<Interval>> hessians(FieldVector<Interval> box) {
+        return items.stream().map(item -> item.at(box).hessian()).toList();
     }
 
     private static FieldMatrix<Interval> mean(List<FieldMatrix<Interval>> matrices) {
@@ -268,23 +277,5 @@ public final class MeanSquareCertifier {
                     Boxes.at(Arrays.copyOfRange(matrix.data, i * matrix.getNumCols(), (i + 1) * matrix.getNumCols())));
         }
         return exact;
-    }
-
-    /** The gradient of the mean of some items. */
-    private record MeanGradient(List<Loss<Interval>> items) implements SquareSystem {
-
-        @Override
-        public FieldVector<Interval> value(FieldVector<Interval> box) {
-            FieldVector<Interval> sum = items.get(0).at(box).gradient();
-            for (Loss<Interval> item : items.subList(1, items.size())) {
-                sum = sum.add(item.at(box).gradient());
-            }
-            return sum.mapMultiply(Interval.of(items.size()).reciprocal());
-        }
-
-        @Override
-        public FieldMatrix<Interval> jacobian(FieldVector<Interval> box) {
-            return mean(items.stream().map(item -> item.at(box).hessian()).toList());
-        }
     }
 }

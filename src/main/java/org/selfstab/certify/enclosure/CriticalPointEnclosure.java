@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.proof.ProvedZero;
 import org.selfstab.interval.Interval;
 
 /**
@@ -12,8 +13,9 @@ import org.selfstab.interval.Interval;
  *
  * @param box contains it, of dimension n
  * @param radius within this distance of the point tried it is, in each coordinate
+ * @param zero what shows it
  */
-public record CriticalPointEnclosure(FieldVector<Interval> box, double radius) {
+public record CriticalPointEnclosure(FieldVector<Interval> box, double radius, ProvedZero zero) {
 
     /**
      * The one near a point; empty if the test does not pass.
@@ -26,7 +28,8 @@ public record CriticalPointEnclosure(FieldVector<Interval> box, double radius) {
             Function<FieldVector<Interval>, FieldMatrix<Interval>> hessian) {
         return new Krawczyk(new GradientSystem(gradient, hessian), 0)
                 .solve(point, Boxes.zero(point.length), 0.0)
-                .map(solution -> new CriticalPointEnclosure(solution.enclosure(), radius(solution.enclosure(), point)));
+                .map(solution -> new CriticalPointEnclosure(
+                        solution.enclosure(), radius(solution.enclosure(), point), solution.proof()));
     }
 
     private static double radius(FieldVector<Interval> box, double[] point) {
