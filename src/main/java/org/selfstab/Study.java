@@ -2,6 +2,7 @@ package org.selfstab;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ import org.selfstab.problem.ProblemWarning;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.problem.QuantityNames;
 import org.selfstab.problem.ReadProblem;
+import org.selfstab.run.LineLog;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Named;
@@ -279,6 +281,18 @@ public final class Study {
      */
     public BifurcationResult bifurcation(BifurcationOptions options, RunListener listener) {
         return new BifurcationRun(problem(), options, listener).run();
+    }
+
+    /**
+     * The same, which goes on from what a log holds.
+     *
+     * @param log keeps what is finished
+     * @throws SelfstabException also if the log holds something else
+     * @throws IOException if the log fails
+     */
+    public BifurcationResult bifurcation(BifurcationOptions options, LineLog log, RunListener listener)
+            throws IOException {
+        return new BifurcationRun(problem(), options, listener).run(log);
     }
 
     /** What becomes of the oscillation over {@code 1/eps^2} steps. */

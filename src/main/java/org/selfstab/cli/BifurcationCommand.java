@@ -3,6 +3,7 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
@@ -18,6 +19,9 @@ import org.selfstab.report.PendingFile;
 import org.selfstab.report.Report;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.BifurcationFigures;
+import org.selfstab.run.Journal;
+import org.selfstab.run.JournalHeader;
+import org.selfstab.run.LineLog;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
@@ -41,7 +45,8 @@ import picocli.CommandLine.Spec;
                     + " flips, folds, pitchforks, transcritical and Neimark-Sacker points, each to all digits of a double, and looks at"
                     + " where the iterates from the start are, with their largest Lyapunov exponent.",
             "Where minima form a manifold, as those of (x*y - 1)^2, the place on it is held.",
-            "With --out, also writes bifurcation.csv, attractor.csv, bifurcation.json, and bifurcation.html with its figures.",
+            "With --out, also writes bifurcation.csv, attractor.csv, bifurcation.json, and bifurcation.html with its figures, and keeps"
+                    + " finished orbits in bifurcation.journal: the same command goes on where it was stopped.",
             "Exit status 0 if orbits were followed, 3 if none was found."
         },
         footerHeading = "%nExample:%n",
@@ -52,6 +57,7 @@ final class BifurcationCommand implements Callable<Integer> {
     /** The name of the JSON in a problem's folder. */
     static final String JSON_FILE = "bifurcation.json";
 
+    private static final String JOURNAL_FILE = "bifurcation.journal";
     private static final int MOST_COLUMNS = 100_000;
 
     @Spec
@@ -88,6 +94,11 @@ final class BifurcationCommand implements Callable<Integer> {
             description = "At how many values the iterates are looked at; 240 by default, 0 for none.")
     private int columns;
 
+    @Option(
+            names = "--restart",
+            description = "Discard the finished orbits of an earlier run in the same folder, as --force does.")
+    private boolean restart;
+
     @Mixin
     private CommonOptions common;
 
@@ -102,8 +113,7 @@ final class BifurcationCommand implements Callable<Integer> {
         Study study = common.read(file, spec.commandLine().getErr());
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("bifurcation", record);
-        BifurcationResult result = common.showingProgress(
-                spec.commandLine(), study.problem().name(), listener -> study.bifurcation(options, listener));
+        BifurcationResult result = resultOf(study, options, folder);
         Report report = BifurcationDocument.report(record, result);
         if (folder.isPresent()) {
             common.writing(
@@ -118,6 +128,39 @@ final class BifurcationCommand implements Callable<Integer> {
         }
         format.print(report, spec.commandLine().getOut());
         return result.branches().isEmpty() ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;
+    }
+
+    private BifurcationResult resultOf(Study study, BifurcationOptions options, Optional<OwnFolder> folder)
+            throws IOException {
+        if (folder.isEmpty()) {
+            return resultOf(study, options, LineLog.none());
+        }
+        Path file = folder.get().path().resolve(JOURNAL_FILE);
+        JournalHeader header = header(study, options);
+        try (Journal journal =
+                restart || common.isForced() ? Journal.restart(file, header) : Journal.open(file, header)) {
+            return resultOf(study, options, journal);
+        }
+    }
+
+    private BifurcationResult resultOf(Study study, BifurcationOptions options, LineLog log) throws IOException {
+        if (common.isQuiet()) {
+            return study.bifurcation(options, log, RunListener.none());
+        }
+        String name = study.problem().name();
+        try (Progress progress = Progress.of(spec.commandLine(), name)) {
+            return study.bifurcation(options, log, progress.listener(name));
+        }
+    }
+
+    private JournalHeader header(Study study, BifurcationOptions options) {
+        Map<String, String> identity = JournalHeader.identity(
+                Version.withClasses(), study.text().orElseThrow(), study.data(), common.overrides());
+        identity.put("parameter", options.parameter());
+        identity.put("range", options.from() + ":" + options.to());
+        identity.put("periods", Integer.toString(options.longestPeriod()));
+        identity.put("columns", Integer.toString(options.columns()));
+        return new JournalHeader("bifurcation", "orbits", identity);
     }
 
     private BifurcationOptions options() {

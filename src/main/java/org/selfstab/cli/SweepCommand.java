@@ -12,7 +12,6 @@ import org.selfstab.Study;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SweepDocument;
 import org.selfstab.report.SweepFiles;
-import org.selfstab.run.BuildFingerprint;
 import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
 import org.selfstab.sweep.Cluster;
@@ -151,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
         RunOptions options = run.options();
         List<String> wanted = quantities.isEmpty() && claims.isEmpty() ? SweptQuantities.byDefault() : quantities;
         return new SweepJob(
-                new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Main.class),
+                Version.withClasses(),
                 file.toString(),
                 study.text().orElseThrow(),
                 study.data(),

@@ -1,5 +1,6 @@
 package org.selfstab.cli;
 
+import org.selfstab.run.BuildFingerprint;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,5 +10,10 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {RunRecord.thisProgram()};
+    }
+
+    /** What tells programs apart that compute differently: the version and the digest of the classes. */
+    static String withClasses() {
+        return new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Main.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.selfstab.numeric;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.CalculusFieldElement;
@@ -58,6 +59,11 @@ public final class DoubleVector implements FieldVector<Binary64> {
             array[i] = vector.getEntry(i).getReal();
         }
         return array;
+    }
+
+    /** The real parts of any vector's entries. */
+    public static List<Double> list(FieldVector<? extends CalculusFieldElement<?>> vector) {
+        return Arrays.stream(array(vector)).boxed().toList();
     }
 
     /** Copies the entries of any vector to a part of an array. */

@@ -1,12 +1,9 @@
 package org.selfstab.sweep;
 
-import com.google.common.hash.Hashing;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.selfstab.run.JournalHeader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 
@@ -49,11 +46,7 @@ public record SweepJob(
 
     /** What tells this sweep from others: the file's name does not count, its content does. */
     Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("program", program);
-        identity.put("problem", digest(text));
-        new TreeMap<>(data).forEach((name, content) -> identity.put("data " + name, digest(content)));
-        identity.put("set", new TreeMap<>(fixed).toString());
+        Map<String, String> identity = JournalHeader.identity(program, text, data, fixed);
         identity.put("grid", String.join(" ", grid));
         identity.put("quantities", String.join(" ", quantities));
         identity.put("claims", String.join(" ", claims));
@@ -61,9 +54,5 @@ public record SweepJob(
         identity.put("frame", frame.optionName());
         identity.put("horizon", horizon == 0 ? "of the problem" : Integer.toString(horizon));
         return identity;
-    }
-
-    private static String digest(String content) {
-        return Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
     }
 }

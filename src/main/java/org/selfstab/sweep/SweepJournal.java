@@ -1,36 +1,30 @@
 package org.selfstab.sweep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.selfstab.run.Journal;
+import org.selfstab.run.JournalHeader;
 import org.selfstab.vocabulary.SelfstabException;
 
-/**
- * Finished points in a file, from which a sweep goes on after its process was killed. Each point is written as a whole line as soon as it is
- * finished. A last line that was cut is dropped when the file is opened again. Only one sweep at a time has the file.
- */
+/** Finished points in a {@link Journal}, from which a sweep goes on after its process was killed. */
 public final class SweepJournal implements PointLog, Closeable {
 
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "sweep.journal";
 
     private final Path file;
-    private final FileChannel channel;
+    private final Journal journal;
     private final List<PointResult> finished;
 
-    private SweepJournal(Path file, FileChannel channel, List<PointResult> finished) {
+    private SweepJournal(Path file, Journal journal, int points) {
         this.file = file;
-        this.channel = channel;
-        this.finished = List.copyOf(finished);
+        this.journal = journal;
+        this.finished = List.copyOf(finished(journal, points));
     }
 
     /**
@@ -41,7 +35,7 @@ public final class SweepJournal implements PointLog, Closeable {
      * @throws IOException if it cannot be read or written
      */
     public static SweepJournal open(Path file, SweepJob job, int points) throws IOException {
-        return open(file, channel -> new JournalContent(file, new JournalHeader(job), points).readOrBegin(channel));
+        return of(file, Journal.open(file, header(job)), points);
     }
 
     /**
@@ -51,60 +45,36 @@ public final class SweepJournal implements PointLog, Closeable {
      * @throws IOException if it cannot be written
      */
     public static SweepJournal restart(Path file, SweepJob job, int points) throws IOException {
-        return open(file, channel -> {
-            channel.truncate(0);
-            return new JournalContent(file, new JournalHeader(job), points).readOrBegin(channel);
-        });
+        return of(file, Journal.restart(file, header(job)), points);
     }
 
-    private interface Content {
-        List<PointResult> of(FileChannel channel) throws IOException;
+    private static JournalHeader header(SweepJob job) {
+        return new JournalHeader("sweep", "points", job.identity());
     }
 
-    private static SweepJournal open(Path file, Content content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = openItself(file);
+    private static SweepJournal of(Path file, Journal journal, int points) throws IOException {
         try {
-            lock(file, channel);
-            return new SweepJournal(file, channel, content.of(channel));
-        } catch (IOException | RuntimeException failure) {
-            channel.close();
-            throw failure;
+            return new SweepJournal(file, journal, points);
+        } catch (SelfstabException damaged) {
+            journal.close();
+            throw damaged;
         }
     }
 
-    /** Never what a symbolic link leads to: who may write into the folder could have the user overwrite any file of theirs. */
-    private static FileChannel openItself(Path file) throws IOException {
-        try {
-            return FileChannel.open(
-                    file,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException unusable) {
-            if (Files.isSymbolicLink(file)) {
-                throw new SelfstabException(
-                        file + ": this is a symbolic link, and a journal is a file",
-                        "remove the link, or give another --out");
+    private static List<PointResult> finished(Journal journal, int points) {
+        List<PointResult> finished = new ArrayList<>();
+        BitSet seen = new BitSet();
+        for (int i = 0; i < journal.lines().size(); i++) {
+            Optional<PointResult> point = PointLine.read(journal.lines().get(i));
+            if (point.isEmpty()
+                    || point.get().index() >= points
+                    || seen.get(point.get().index())) {
+                throw journal.damaged(i);
             }
-            throw unusable;
+            seen.set(point.get().index());
+            finished.add(point.get());
         }
-    }
-
-    private static void lock(Path file, FileChannel channel) throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException byThisProcess) {
-            throw inUse(file);
-        }
-        throw inUse(file);
-    }
-
-    private static SelfstabException inUse(Path file) {
-        return new SelfstabException(file + ": another sweep is writing here", "wait for it, or give another --out");
+        return finished;
     }
 
     @Override
@@ -114,14 +84,7 @@ public final class SweepJournal implements PointLog, Closeable {
 
     @Override
     public void append(PointResult result) throws IOException {
-        write(channel, PointLine.write(result) + "\n");
-    }
-
-    static void write(FileChannel channel, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+        journal.append(PointLine.write(result));
     }
 
     /** Where it is. */
@@ -131,6 +94,6 @@ public final class SweepJournal implements PointLog, Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        journal.close();
     }
 }

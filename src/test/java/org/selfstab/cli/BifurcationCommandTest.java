@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,73 @@ class BifurcationCommandTest {
         assertThat(place.resolve("attractor.csv")).exists();
         assertThat(place.resolve("bifurcation.json")).exists();
         assertThat(place.resolve("bifurcation.html")).content().contains("<svg");
+    }
+
+    /** A process that is killed in the middle, and the same command once more. */
+    @Test
+    void goesOnAfterAKillAndGivesTheSameFiles() throws IOException, InterruptedException {
+        Path killed = folder.resolve("killed");
+        Path journal = killed.resolve("double-well-cycle/bifurcation.journal");
+        int header = 9;
+        int columns = 240;
+        List<String> kept = KilledProcess.journalAfter(header + 8, resumed(killed), journal);
+        assertThat(kept).hasSizeBetween(header + 8, header + columns - 1);
+        try (Stream<Path> files = Files.list(journal.getParent())) {
+            assertThat(files).as("nothing half written").containsExactly(journal);
+        }
+
+        assertThat(Result.of(resumed(killed).toArray(String[]::new)).status()).isZero();
+        List<String> lines = Files.readAllLines(journal);
+        assertThat(lines).startsWith(kept.toArray(String[]::new));
+        assertThat(lines.stream().filter(line -> line.startsWith("column\t")).map(line -> line.split("\t", 3)[1]))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, columns).mapToObj(Integer::toString).toList());
+
+        Path whole = folder.resolve("whole");
+        assertThat(Result.of(resumed(whole).toArray(String[]::new)).status()).isZero();
+        for (String name : List.of("bifurcation.json", "bifurcation.csv", "attractor.csv")) {
+            assertThat(killed.resolve("double-well-cycle").resolve(name))
+                    .hasSameBinaryContentAs(whole.resolve("double-well-cycle").resolve(name));
+        }
+    }
+
+    private static List<String> resumed(Path out) {
+        return List.of("bifurcation", WELL, "--range", "1/2:13/10", "--quiet", "--out", out.toString());
+    }
+
+    /** What a journal holds is followed no further, whatever made it; what is damaged is refused. */
+    @Test
+    void refusesTheJournalOfAnotherRunAndADamagedOne() throws IOException {
+        Path out = folder.resolve("out");
+        String[] first = {
+            "bifurcation", WELL, "--range", "1/2:11/10", "--columns", "2", "--quiet", "--out", out.toString()
+        };
+        assertThat(Result.of(first).status()).isZero();
+        Path place = out.resolve("double-well-cycle");
+        Path journal = place.resolve("bifurcation.journal");
+        String written = Files.readString(journal);
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.equals(journal)) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        Result other = Result.of(
+                "bifurcation", WELL, "--range", "1/2:12/10", "--columns", "2", "--quiet", "--out", out.toString());
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err())
+                .contains("the orbits of a bifurcation with range '0.5:1.1' instead of '0.5:1.2'; --restart discards");
+
+        Files.writeString(journal, written.replace("fixed point", "fixed paint"));
+        Result damaged = Result.of(first);
+        assertThat(damaged.status()).isEqualTo(2);
+        assertThat(damaged.err()).containsPattern("bifurcation.journal:1[0-9]:1: this line is damaged");
+
+        first[first.length - 3] = "--restart";
+        assertThat(Result.of(first).status()).isZero();
+        assertThat(journal).content().contains("fixed point");
     }
 
     /** A slope has neither a minimum nor a cycle. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -284,7 +283,7 @@ class SweepCommandTest {
                 "--out");
         Path killed = folder.resolve("killed");
         Path journal = killed.resolve("valley/sweep.journal");
-        List<String> kept = killAfter(3, with(sweep, killed.toString()), journal);
+        List<String> kept = KilledProcess.journalAfter(11 + 3, with(sweep, killed.toString()), journal);
         int before = kept.size() - 11;
         assertThat(before).isBetween(3, 29);
 
@@ -328,31 +327,5 @@ class SweepCommandTest {
         }
         assertThat(mine).isEmptyFile();
         assertThat(folder.resolve("nowhere")).doesNotExist();
-    }
-
-    /** The journal's whole lines after the kill. */
-    private static List<String> killAfter(int points, List<String> arguments, Path journal)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        while (process.isAlive() && wholeLines(journal).size() < 11 + points) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        process.destroyForcibly().waitFor();
-        assertThat(process.exitValue()).isNotEqualTo(ExitStatus.HOLDS);
-        return wholeLines(journal);
-    }
-
-    private static List<String> wholeLines(Path file) throws IOException {
-        String text = Files.exists(file) ? Files.readString(file) : "";
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.selfstab.claims.orbit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.fraction.BigFraction;
@@ -18,7 +22,9 @@ import org.selfstab.loss.LossCompiler;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.LineLog;
 import org.selfstab.run.RunListener;
+import org.selfstab.run.Workers;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Interruption;
 import org.selfstab.vocabulary.SelfstabException;
@@ -31,10 +37,6 @@ public final class BifurcationRun {
 
     private static final int DIGITS = 34;
     private static final int DESCENT_STEPS = 20_000;
-    private static final int TRANSIENT = 3000;
-    private static final int EXPONENT_STEPS = 1000;
-    private static final int KEPT = 128;
-    private static final double RETURNS = 1e-7;
 
     private final Problem problem;
     private final BifurcationOptions options;
@@ -67,8 +69,24 @@ public final class BifurcationRun {
         this.map = StepMap.of(problem, options.parameter(), backend);
     }
 
-    /** Runs. */
+    /** Runs, and keeps nothing. */
     public BifurcationResult run() {
+        try {
+            return run(LineLog.none());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * Runs what a log does not hold yet, on all cores.
+     *
+     * @param log keeps each branch and each column once it is finished
+     * @throws SelfstabException if the log holds something else
+     * @throws CancellationException if the calling thread is interrupted
+     * @throws IOException if the log fails
+     */
+    public BifurcationResult run(LineLog log) throws IOException {
         double scale = Math.max(Norm.of(startAt(options.from())).getReal(), 1e-3);
         Continuation continuation = new Continuation(
                 map,
@@ -78,11 +96,14 @@ public final class BifurcationRun {
                 scale,
                 options.longestPeriod(),
                 found -> listener.progress("orbits", found));
-        List<String> notes = new ArrayList<>();
         for (double value : values()) {
             begin(continuation, value, scale);
         }
-        continuation.follow();
+        BifurcationResult.Column[] columns = new BifurcationResult.Column[options.columns()];
+        takeFinished(log, continuation, columns);
+        runMissing(log, continuation, columns);
+        continuation.end();
+        List<String> notes = new ArrayList<>();
         if (continuation.branches().isEmpty()) {
             notes.add("no fixed point is found near the start");
         }
@@ -92,8 +113,75 @@ public final class BifurcationRun {
                 options,
                 continuation.branches(),
                 continuation.events().stream().sorted(Continuation.order()).toList(),
-                attractor(),
+                List.of(columns),
                 notes);
+    }
+
+    private static void takeFinished(LineLog log, Continuation continuation, BifurcationResult.Column[] columns) {
+        for (int i = 0; i < log.lines().size(); i++) {
+            String line = log.lines().get(i);
+            Optional<Continuation.Followed> followed =
+                    BifurcationLine.followed(line).filter(known -> continuation.hasNext());
+            Optional<BifurcationLine.IndexedColumn> column =
+                    BifurcationLine.column(line).filter(known -> known.index() < columns.length);
+            if (followed.isEmpty() && column.isEmpty()) {
+                throw log.damaged(i);
+            }
+            followed.ifPresent(continuation::take);
+            column.ifPresent(known -> columns[known.index()] = known.column());
+        }
+    }
+
+    /** What is done with the result of a task, by the thread that waits for it. */
+    private interface Finished {
+        void keep() throws IOException;
+    }
+
+    private void runMissing(LineLog log, Continuation continuation, BifurcationResult.Column[] columns)
+            throws IOException {
+        Attractor attractor = new Attractor(() -> StepMap.of(problem, options.parameter(), backend), this::startAt);
+        Iterator<Integer> missing = IntStream.range(0, columns.length)
+                .filter(i -> columns[i] == null)
+                .iterator();
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (Workers workers = new Workers(threads)) {
+            CompletionService<Finished> running = workers.byCompletion();
+            AtomicBoolean isFollowing = new AtomicBoolean();
+            int inFlight = 0;
+            while (inFlight > 0 || missing.hasNext() || continuation.hasNext()) {
+                if (!isFollowing.get() && continuation.hasNext()) {
+                    isFollowing.set(true);
+                    running.submit(() -> {
+                        Continuation.Followed followed = continuation.next();
+                        return () -> {
+                            isFollowing.set(false);
+                            log.append(BifurcationLine.of(followed));
+                        };
+                    });
+                    inFlight++;
+                }
+                while (missing.hasNext() && inFlight < 2 * threads) {
+                    int index = missing.next();
+                    running.submit(() -> {
+                        BifurcationResult.Column column = attractor.at(valueOf(index));
+                        return () -> {
+                            columns[index] = column;
+                            log.append(BifurcationLine.of(new BifurcationLine.IndexedColumn(index, column)));
+                            listener.progress("columns", index + 1);
+                        };
+                    });
+                    inFlight++;
+                }
+                workers.nextOf(running, "following orbits").keep();
+                inFlight--;
+            }
+        }
+    }
+
+    private double valueOf(int column) {
+        return options.columns() == 1
+                ? options.from()
+                : options.from() + (options.to() - options.from()) * column / (options.columns() - 1);
     }
 
     /** Both ends of the range, and the problem's own value if it is between them. */
@@ -155,7 +243,7 @@ public final class BifurcationRun {
         for (int i = 0; i < period; i++) {
             later = map.local(later, p).next();
         }
-        return Norm.of(later.subtract(state)).getReal() <= RETURNS * scale;
+        return Norm.of(later.subtract(state)).getReal() <= Attractor.RETURNS * scale;
     }
 
     /** A fixed point: where the iterates settle, or the minimum that descent with shorter steps comes to. */
@@ -164,60 +252,5 @@ public final class BifurcationRun {
         Optional<PeriodicOrbit> there =
                 returns(settled, p, 1, scale) ? PeriodicOrbit.near(map, settled, p, 1, scale) : Optional.empty();
         return there.or(() -> PeriodicOrbit.near(map, map.standing(LowestPoint.from(map, start, p)), p, 1, scale));
-    }
-
-    // The attractor
-
-    private List<BifurcationResult.Column> attractor() {
-        AtomicInteger done = new AtomicInteger();
-        ThreadLocal<StepMap<Binary64>> own =
-                ThreadLocal.withInitial(() -> StepMap.of(problem, options.parameter(), backend));
-        return IntStream.range(0, options.columns())
-                .parallel()
-                .mapToObj(i -> {
-                    BifurcationResult.Column column = column(own.get(), valueOf(i));
-                    listener.progress("columns", done.incrementAndGet());
-                    return column;
-                })
-                .toList();
-    }
-
-    private double valueOf(int column) {
-        return options.columns() == 1
-                ? options.from()
-                : options.from() + (options.to() - options.from()) * column / (options.columns() - 1);
-    }
-
-    private BifurcationResult.Column column(StepMap<Binary64> own, double value) {
-        Binary64 p = new Binary64(value);
-        FieldVector<Binary64> state = own.standing(startAt(value));
-        for (int i = 0; i < TRANSIENT; i++) {
-            state = own.local(state, p).next();
-        }
-        List<Double> points = new ArrayList<>();
-        FieldVector<Binary64> end = state;
-        Optional<Integer> period = Optional.empty();
-        for (int i = 1; i <= KEPT; i++) {
-            points.add(own.pointOf(end, p).getEntry(0).getReal());
-            end = own.local(end, p).next();
-            double scale = Math.max(Norm.of(state).getReal(), Double.MIN_NORMAL);
-            if (period.isEmpty() && Norm.of(end.subtract(state)).getReal() <= RETURNS * scale) {
-                period = Optional.of(i);
-            }
-        }
-        if (!Double.isFinite(Norm.of(end).getReal())) {
-            return new BifurcationResult.Column(value, List.of(), Optional.empty(), Optional.empty());
-        }
-        try {
-            IntConsumer silent = step -> {};
-            Lyapunov exponents = Lyapunov.along(own, end, p, EXPONENT_STEPS, silent);
-            return new BifurcationResult.Column(
-                    value,
-                    points.subList(0, period.orElse(KEPT)),
-                    period,
-                    Optional.of(exponents.exponents().get(0)));
-        } catch (ArithmeticException notFinite) {
-            return new BifurcationResult.Column(value, List.of(), Optional.empty(), Optional.empty());
-        }
     }
 }

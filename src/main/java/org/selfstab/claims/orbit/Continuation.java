@@ -1,10 +1,7 @@
 package org.selfstab.claims.orbit;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -59,7 +56,8 @@ final class Continuation {
     private final List<Branch> branches = new ArrayList<>();
     private final List<BifurcationEvent> events = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final Deque<Seed> seeds = new ArrayDeque<>();
+    private final List<Seed> seeds = new ArrayList<>();
+    private int taken;
     private int followed;
 
     /**
@@ -98,13 +96,31 @@ final class Continuation {
      * @param amplitude how far it is from the branch that it comes from; 0 if from none
      * @param origin in words
      */
-    private record Seed(
+    record Seed(
             int period,
             FieldVector<Binary64> state,
             double parameter,
             FieldVector<Binary64> direction,
             double amplitude,
             String origin) {}
+
+    /**
+     * What came of following one seed: what a continuation that goes on needs to know of it.
+     *
+     * @param branches the branch; none if the seed led to no orbit, or to a branch known before
+     * @param events on it that were not known before
+     * @param notes what was not followed
+     * @param seeds what is to be followed later
+     */
+    record Followed(List<Branch> branches, List<BifurcationEvent> events, List<String> notes, List<Seed> seeds) {
+
+        Followed {
+            branches = List.copyOf(branches);
+            events = List.copyOf(events);
+            notes = List.copyOf(notes);
+            seeds = List.copyOf(seeds);
+        }
+    }
 
     /**
      * An orbit on a branch.
@@ -147,7 +163,7 @@ final class Continuation {
         }
     }
 
-    /** Branches, events and notes, after {@link #follow}. */
+    /** Branches, events and notes, once all is followed. */
     List<Branch> branches() {
         return branches;
     }
@@ -172,13 +188,39 @@ final class Continuation {
         }
     }
 
-    /** Follows all branches. */
-    void follow() {
-        while (!seeds.isEmpty() && branches.size() < MOST_BRANCHES) {
-            follow(seeds.poll());
-        }
-        if (!seeds.isEmpty()) {
-            notes.add("of the branches found, " + seeds.size() + " are not followed: the most are " + MOST_BRANCHES);
+    /** Whether there is something to follow. */
+    boolean hasNext() {
+        return taken < seeds.size() && branches.size() < MOST_BRANCHES;
+    }
+
+    /** Follows the next seed. */
+    Followed next() {
+        int branchesBefore = branches.size();
+        int eventsBefore = events.size();
+        int notesBefore = notes.size();
+        int seedsBefore = seeds.size();
+        follow(seeds.get(taken++));
+        return new Followed(
+                branches.subList(branchesBefore, branches.size()),
+                events.subList(eventsBefore, events.size()),
+                notes.subList(notesBefore, notes.size()),
+                seeds.subList(seedsBefore, seeds.size()));
+    }
+
+    /** Takes what came of the next seed when it was followed before. */
+    void take(Followed before) {
+        taken++;
+        branches.addAll(before.branches());
+        events.addAll(before.events());
+        notes.addAll(before.notes());
+        seeds.addAll(before.seeds());
+    }
+
+    /** Notes what is left where there is nothing more to follow. */
+    void end() {
+        if (taken < seeds.size()) {
+            notes.add("of the branches found, " + (seeds.size() - taken) + " are not followed: the most are "
+                    + MOST_BRANCHES);
         }
     }
 
@@ -292,7 +334,7 @@ final class Continuation {
 
     private boolean isKnown(Node node, int period) {
         FieldVector<Binary64> read = map.pointOf(node.state, new Binary64(node.p));
-        List<Double> point = doubles(read);
+        List<Double> point = DoubleVector.list(read);
         for (Branch branch : branches) {
             if (branch != null && branch.period() == period) {
                 for (int i = 1; i < branch.points().size(); i++) {
@@ -332,13 +374,9 @@ final class Continuation {
         return new Branch.Point(
                 node.p,
                 node.pass.states().stream()
-                        .map(state -> doubles(map.pointOf(state, p)))
+                        .map(state -> DoubleVector.list(map.pointOf(state, p)))
                         .toList(),
                 node.spectralRadius());
-    }
-
-    private static List<Double> doubles(FieldVector<Binary64> vector) {
-        return Arrays.stream(vector.toArray()).map(Binary64::getReal).toList();
     }
 
     // Correcting
@@ -536,7 +574,7 @@ final class Continuation {
                 found.kind(),
                 seed.period,
                 found.p(),
-                doubles(map.pointOf(found.state(), new Binary64(found.p()))),
+                DoubleVector.list(map.pointOf(found.state(), new Binary64(found.p()))),
                 index,
                 Math.min(inside.unstable(), outside.unstable()) == 0,
                 found.isPolished(),

@@ -1,7 +1,6 @@
 package org.selfstab.claims.orbit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -330,7 +329,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
         for (FieldVector<Binary64> point : points) {
             sharpness.moveTo(point);
             orbit.add(new Limit.Point(
-                    Arrays.stream(point.toArray()).map(Binary64::getReal).toList(),
+                    DoubleVector.list(point),
                     sharpness.loss().getReal(),
                     sharpness.sharpness().getReal()));
         }
