@@ -121,7 +121,7 @@ public final class EdgeExplorer {
 
     /** {@code S_c eta}: of gradient descent 2. */
     private double edgeTimesStepSize() {
-        return problem.isGradientDescent() ? 2 : edgeTimes(problem);
+        return problem.isPlainGradientDescent() ? 2 : edgeTimes(problem);
     }
 
     private static double edgeTimes(Problem problem) {
@@ -232,7 +232,7 @@ public final class EdgeExplorer {
                 : descent;
         return new StepSize(
                 text,
-                problem.isGradientDescent() ? model.rates().step().getReal() : RealValue.of(eta),
+                problem.isPlainGradientDescent() ? model.rates().step().getReal() : RealValue.of(eta),
                 edge,
                 model.rates().step().getReal(),
                 model.rates().drift().getReal(),

@@ -21,6 +21,7 @@ import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.optimizer.TransferFunction;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -131,6 +132,13 @@ public record Problem(
     /** Whether the optimizer is gradient descent with the step size eta, as the paper has it. */
     public boolean isPlainGradientDescent() {
         return optimizer.equals(Optimizer.gradientDescent(Expression.symbol(STEP_SIZE)));
+    }
+
+    /** How formulas read under the optimizer. */
+    public EdgeWording wording() {
+        return isPlainGradientDescent() || adaptive().isPresent()
+                ? EdgeWording.OF_GRADIENT_DESCENT
+                : EdgeWording.ofCopies(linear().copies());
     }
 
     /** {@code 2/S_c}, closed: the step size of gradient descent with the same edge, of gradient descent its own. */

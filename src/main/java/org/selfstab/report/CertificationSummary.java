@@ -10,6 +10,7 @@ import org.selfstab.certify.Radii;
 import org.selfstab.certify.TubeNorms;
 import org.selfstab.document.Json;
 import org.selfstab.interval.Interval;
+import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedCertificate;
 import org.selfstab.vocabulary.Witness;
 
@@ -56,7 +57,9 @@ record CertificationSummary(
                 certification.steps(),
                 certification.tube().orElse(null),
                 certification.radii().map(CertificationSummary::distances).orElse(null),
-                certification.claims().stream().map(CertificationSummary::claim).toList(),
+                certification.claims().stream()
+                        .map(claim -> claim(certification.problem(), claim))
+                        .toList(),
                 OwnRecheck.of(check));
     }
 
@@ -64,11 +67,11 @@ record CertificationSummary(
         return new Distances(radii.iterate(), radii.constrained(), radii.predicted(), radii.uniqueness());
     }
 
-    static Claim claim(CertifiedClaim claim) {
+    static Claim claim(Problem problem, CertifiedClaim claim) {
         Interval value = claim.value();
         return new Claim(
                 claim.name(),
-                claim.quantity().ascii(),
+                problem.wording().of(claim.quantity()).ascii(),
                 claim.verdict().status().word(),
                 Json.finite(value.lower()),
                 Json.finite(value.upper()),

@@ -215,7 +215,7 @@ public final class ExplorationDocument {
                         Table.Column.numbers("L"),
                         Table.Column.numbers("S"),
                         Table.Column.numbers("eta = "
-                                + (exploration.problem().isGradientDescent() ? "2" : number(exploration.product()))
+                                + (exploration.problem().isPlainGradientDescent() ? "2" : number(exploration.product()))
                                 + "/S"),
                         Table.Column.words("S")),
                 rows);

@@ -8,6 +8,7 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
 import org.selfstab.expression.Expression;
+import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedCertificate;
 
 /** The certification of a family as JSON. */
@@ -44,14 +45,14 @@ record FamilyCertificationSummary(
                                 CertificationSummary.of(members.get(i), Optional.empty())))
                         .toList(),
                 certification.claims().stream()
-                        .map(FamilyCertificationSummary::onAll)
+                        .map(claim -> onAll(certification.problem(), claim))
                         .toList(),
                 OwnRecheck.of(check));
     }
 
-    private static OnAll onAll(FamilyClaim claim) {
+    private static OnAll onAll(Problem problem, FamilyClaim claim) {
         return new OnAll(
-                CertificationSummary.claim(claim.claim()),
+                CertificationSummary.claim(problem, claim.claim()),
                 claim.member().map(Expression::toString).orElse(null));
     }
 }

@@ -50,6 +50,8 @@ record FamilyRecheckSummary(
                                 member.problem().parameters().getOrDefault(family.parameter(), "none"),
                                 RecheckSummary.of(member, compared)))
                         .toList(),
-                result.claims().stream().map(RecheckSummary.Claim::of).toList());
+                result.claims().stream()
+                        .map(claim -> RecheckSummary.Claim.of(family.problem(), claim))
+                        .toList());
     }
 }

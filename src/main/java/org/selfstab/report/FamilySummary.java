@@ -54,7 +54,7 @@ record FamilySummary(
             Integer step,
             String reason) {
 
-        static OfFamily of(FamilyConclusion found) {
+        static OfFamily of(Problem problem, FamilyConclusion found) {
             Measured weakest = found.weakest();
             Verdict verdict = weakest.verdict();
             return new OfFamily(
@@ -62,7 +62,7 @@ record FamilySummary(
                     found.conclusion().formula().orElse(""),
                     verdict.status().word(),
                     found.member().value().toString(),
-                    weakest.quantity().ascii(),
+                    problem.wording().of(weakest.quantity()).ascii(),
                     verdict.bound().map(Bound::value).filter(Double::isFinite).orElse(null),
                     verdict.bound().map(Bound::threshold).orElse(null),
                     verdict.witness().map(Witness::step).orElse(null),
@@ -148,11 +148,15 @@ record FamilySummary(
                 result.problem().run().kick().map(Expression::toString).orElse(null),
                 result.family().parameter(),
                 members(result, table),
-                result.conclusions().stream().map(OfFamily::of).toList(),
+                result.conclusions().stream()
+                        .map(found -> OfFamily.of(result.problem(), found))
+                        .toList(),
                 result.bounds().stream()
                         .map(bound -> StatedBound.of(bound, bound.bound().threshold(result.problem())))
                         .toList(),
-                table.orders().stream().map(FamilySummary::order).toList(),
+                table.orders().stream()
+                        .map(order -> order(result.problem(), order))
+                        .toList(),
                 result.status().word());
     }
 
@@ -200,10 +204,10 @@ record FamilySummary(
         return member.errorOf(statement).map(ErrorOfMember::constant).orElse(null);
     }
 
-    private static Order order(FamilyTable.Order order) {
+    private static Order order(Problem problem, FamilyTable.Order order) {
         return new Order(
                 order.title().ascii(),
-                order.unit().ascii(),
+                problem.wording().of(order.unit()).ascii(),
                 orNull(order.slope()),
                 orNull(order.standardError()),
                 orNull(order.margin()),

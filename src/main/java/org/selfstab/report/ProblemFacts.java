@@ -33,7 +33,7 @@ final class ProblemFacts {
         facts.add(new Document.Fact("loss", Cell.code(loss(problem))));
         facts.add(new Document.Fact(
                 "with", Cell.code(equations(problem.parameters().values()))));
-        if (!problem.isGradientDescent()) {
+        if (!problem.isPlainGradientDescent()) {
             facts.add(new Document.Fact("optimizer", Cell.words(optimizer(problem))));
         }
         problem.decay().ifPresent(decay -> facts.add(Document.Fact.of("decay", decay(problem, decay))));
@@ -56,7 +56,6 @@ final class ProblemFacts {
                 + number(problem.growthRate()) + ", b = " + number(problem.driftRate()) + "; eps = sqrt(a b alpha)";
     }
 
-    /** About the value of a closed expression. */
     /** The loss shown is the penalised one. */
     private static String decay(Problem problem, WeightDecay decay) {
         return (decay.decoupled().isPresent() ? "decoupled, the same as the penalty " : "the penalty ")
@@ -65,6 +64,7 @@ final class ProblemFacts {
                 + ", that of the bare loss's, mu less, at " + number(problem.bareEdge());
     }
 
+    /** About the value of a closed expression. */
     static String number(Expression closed) {
         return Cell.number(RealValue.of(closed)).text();
     }

@@ -22,6 +22,7 @@ import org.selfstab.recheck.Rechecker;
 import org.selfstab.recheck.StatedFamily;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;
@@ -36,10 +37,19 @@ public final class RecheckDocument {
     private static final List<String> CLAIM = List.of("outcome", "verdict", "claim", "quantity", "evidence");
 
     private final Document.Builder document;
+    private final EdgeWording wording;
 
     private RecheckDocument(StatedProblem problem, String summary, CheckedCertificate report) {
         this.document = new Document.Builder(FreeText.visible(problem.title()), FreeText.visible(summary))
                 .status(status(report));
+        this.wording = wording(problem);
+    }
+
+    /** How formulas read under the optimizer that is stated. */
+    static EdgeWording wording(StatedProblem problem) {
+        return problem.optimizer()
+                .map(optimizer -> EdgeWording.ofCopies(optimizer.b().size()))
+                .orElse(EdgeWording.OF_GRADIENT_DESCENT);
     }
 
     /**
@@ -226,15 +236,15 @@ public final class RecheckDocument {
         return new Table.Heading(FreeText.visible(title), Optional.empty());
     }
 
-    private static Table.Row row(CheckedClaim claim, String assuming, String evidence) {
+    private Table.Row row(CheckedClaim claim, String assuming, String evidence) {
         return new Table.Row(
                 List.of(
                         outcome(claim.outcome()),
                         words(claim.verdict()),
                         words(claim.name()),
-                        words(claim.quantity()),
+                        words(wording.of(claim.quantity())),
                         words(evidence)),
-                FreeText.visible(claim.reason() + (claim.confirmed() ? assuming : "")));
+                FreeText.visible(wording.of(claim.reason()) + (claim.confirmed() ? assuming : "")));
     }
 
     private static Table.Row member(String name, RecheckResult member) {

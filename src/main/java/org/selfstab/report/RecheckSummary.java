@@ -14,6 +14,7 @@ import org.selfstab.recheck.StatedAdaptive;
 import org.selfstab.recheck.StatedBatches;
 import org.selfstab.recheck.StatedOptimizer;
 import org.selfstab.recheck.StatedProblem;
+import org.selfstab.vocabulary.EdgeWording;
 
 /** What the checker says of a certificate, as JSON; null is what there is not. */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
@@ -92,18 +93,19 @@ record RecheckSummary(
     record Claim(String name, String quantity, String verdict, String evidence, String outcome, String reason) {
 
         /** Without a Coq file. */
-        static Claim of(CheckedClaim claim) {
-            return of(claim, RecheckDocument.evidence(claim, false));
+        static Claim of(StatedProblem problem, CheckedClaim claim) {
+            return of(problem, claim, RecheckDocument.evidence(claim, false));
         }
 
-        static Claim of(CheckedClaim claim, String evidence) {
+        static Claim of(StatedProblem problem, CheckedClaim claim, String evidence) {
+            EdgeWording wording = RecheckDocument.wording(problem);
             return new Claim(
                     claim.name(),
-                    claim.quantity(),
+                    wording.of(claim.quantity()),
                     claim.verdict(),
                     evidence,
                     claim.outcome().name(),
-                    claim.reason());
+                    wording.of(claim.reason()));
         }
     }
 
@@ -147,7 +149,7 @@ record RecheckSummary(
 
     private static List<Claim> claims(RecheckResult result, List<String> evidence) {
         return IntStream.range(0, evidence.size())
-                .mapToObj(i -> Claim.of(result.claims().get(i), evidence.get(i)))
+                .mapToObj(i -> Claim.of(result.problem(), result.claims().get(i), evidence.get(i)))
                 .toList();
     }
 }

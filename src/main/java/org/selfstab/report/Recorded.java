@@ -15,7 +15,6 @@ import org.selfstab.document.Json;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Digits;
-import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.FreeText;
 
 /** Outputs with the record of what was run in them. */
@@ -90,9 +89,10 @@ public final class Recorded {
 
     /** What is said of a problem in the formulas of its optimizer: those written down are gradient descent's. */
     static Document worded(RunRecord run, Document document) {
-        return run.problem().filter(Problem::keepsCopies).isPresent()
-                ? document.reworded(EdgeWording::of, EdgeWording::of)
-                : document;
+        return run.problem()
+                .map(Problem::wording)
+                .map(wording -> document.reworded(wording::of, wording::of))
+                .orElse(document);
     }
 
     /** What people read: so worded, with six digits in its sentences. */

@@ -14,6 +14,7 @@ import org.selfstab.report.figure.RecordedRun;
 import org.selfstab.report.figure.RunOutline;
 import org.selfstab.report.figure.RunQuantity;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Notation;
 
 /**
  * A run as pgfplots draws it: {@code pgfplots/run.csv} with at most about {@value #MAX_ROWS} rows, extremes kept, and a picture in a file of
@@ -35,6 +36,9 @@ public final class TrajectoryPlot {
             RunQuantity.Y_PREDICTED,
             RunQuantity.DEVIATION);
 
+    private static final Notation EDGE = Notation.formula("2/eta", "2/η", "2/\\eta");
+    private static final Notation REDUCED_Y =
+            Notation.formula("Y = y/sqrt(alpha)", "Y = y/√α", "Y = y/\\sqrt{\\alpha}");
     private static final String LEVEL = "dotted, very thick";
 
     private static final PgfPicture.PlotLine EXACT = new PgfPicture.PlotLine("exact", PgfPicture.BLUE, "thick");
@@ -43,13 +47,13 @@ public final class TrajectoryPlot {
     private static final PgfPicture.PlotLine CONSTRAINED =
             new PgfPicture.PlotLine("constrained", PgfPicture.GREEN, "thick");
 
-    private final double eta;
+    private final double growthRate;
     private final double edge;
     private final RunOutline outline;
 
     /** A run that is over. */
     public TrajectoryPlot(RecordedRun run) {
-        this.eta = run.eta();
+        this.growthRate = run.growthRate();
         this.edge = run.edge();
         this.outline = run.outline(MAX_ROWS, WATCHED);
     }
@@ -85,7 +89,7 @@ public final class TrajectoryPlot {
     /** The numbers of a row after its step; x without the sign that alternates. */
     private DoubleStream numbers(RunOutline.Step step) {
         double sign = step.t() % 2 == 0 ? 1.0 : -1.0;
-        double rate = step.of(RunQuantity.TAU) / eta;
+        double unitOfY = step.of(RunQuantity.TAU) / growthRate;
         return DoubleStream.of(
                 step.of(RunQuantity.LOSS),
                 step.of(RunQuantity.LOSS_DAGGER),
@@ -101,7 +105,7 @@ public final class TrajectoryPlot {
                 step.of(RunQuantity.REDUCED_X),
                 step.of(RunQuantity.REDUCED_Y),
                 Math.abs(step.of(RunQuantity.X_PREDICTED)) / step.of(RunQuantity.DELTA),
-                step.of(RunQuantity.Y_PREDICTED) / rate);
+                step.of(RunQuantity.Y_PREDICTED) / unitOfY);
     }
 
     private List<PgfPicture> pictures(Problem problem, Verification verification) {
@@ -125,7 +129,7 @@ public final class TrajectoryPlot {
                         "t",
                         "sharpness_pred",
                         new PgfPicture.PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
-                .plot("t", "edge", new PgfPicture.PlotLine("$2/\\eta$", PgfPicture.BLACK, LEVEL)));
+                .plot("t", "edge", new PgfPicture.PlotLine(in(problem, EDGE), PgfPicture.BLACK, LEVEL)));
         pictures.add(
                 overTime("x", "$(-1)^t x_t$", comment).plot("t", "x", EXACT).plot("t", "x_pred", PREDICTED));
         pictures.add(overTime("y", "$y_t$", comment).plot("t", "y", EXACT).plot("t", "y_pred", PREDICTED));
@@ -136,7 +140,7 @@ public final class TrajectoryPlot {
                         "t", "unit", new PgfPicture.PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
         pictures.add(deviation);
         pictures.add(new PgfPicture("phase", comment)
-                .axis("xlabel={$X = |x|/\\delta$}, ylabel={$Y = y/\\sqrt{\\alpha}$}")
+                .axis("xlabel={$X = |x|/\\delta$}, ylabel={" + in(problem, REDUCED_Y) + "}")
                 .plot(
                         "X",
                         "Y",
@@ -144,6 +148,10 @@ public final class TrajectoryPlot {
                 .plot("X_pred", "Y_pred", PREDICTED)
                 .point("(1, 0)"));
         return pictures;
+    }
+
+    private static String in(Problem problem, Notation ofGradientDescent) {
+        return problem.wording().of(ofGradientDescent).latex();
     }
 
     private static PgfPicture overTime(String name, String quantity, String comment) {

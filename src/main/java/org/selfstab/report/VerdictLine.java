@@ -147,11 +147,11 @@ final class VerdictLine {
         if (result.end().failure().isEmpty()) {
             line.add(new LimitText(result.problem(), result.limit()).brief());
         }
+        String edge = result.problem().wording().of("2/eta") + " = " + brief(result.edge());
         result.sharpest()
                 .ifPresent(sharpest -> line.add(result.firstAtEdge()
-                        .map(row -> "the sharpness reaches 2/eta = " + brief(result.edge()) + " at step " + row.t())
-                        .orElse("the sharpness is at most " + brief(sharpest.sharpness()) + ", below 2/eta = "
-                                + brief(result.edge()))));
+                        .map(row -> "the sharpness reaches " + edge + " at step " + row.t())
+                        .orElse("the sharpness is at most " + brief(sharpest.sharpness()) + ", below " + edge)));
         return line.write();
     }
 

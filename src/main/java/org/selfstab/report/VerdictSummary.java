@@ -9,7 +9,6 @@ import org.selfstab.claims.conditions.ConditionResult;
 import org.selfstab.claims.conditions.Measured;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
-import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
@@ -79,7 +78,7 @@ final class VerdictSummary {
     }
 
     private static String worded(Problem problem, Notation formula) {
-        return (problem.keepsCopies() ? EdgeWording.of(formula) : formula).ascii();
+        return problem.wording().of(formula).ascii();
     }
 
     private static OfMeasure measure(Problem problem, Measured measured) {

@@ -3,24 +3,35 @@ package org.selfstab.vocabulary;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The formulas of gradient descent as they read for a linear optimizer of several copies, theory.md (29) to (36): with {@code S_c} for {@code 2/eta} in curvatures and losses,
- * the rates a and b for eta in what grows and drifts, and psi for theta where the loss is evaluated.
+ * The formulas of gradient descent with the step size eta as they read for another linear optimizer, theory.md (29) to (36): with {@code S_c} for {@code 2/eta} in curvatures and
+ * losses, the rates a and b for eta in what grows and drifts, and psi for theta where the loss is evaluated.
  */
 public final class EdgeWording {
 
+    private static final Notation EIGENGAP = new Notation(
+            "lambda_2 <= c/eta with c < 2 on the constrained trajectory",
+            "λ₂ ≤ c/η with c < 2 on the constrained trajectory",
+            "$\\lambda_2 \\le c/\\eta$ with $c < 2$ on the constrained trajectory");
+
+    private static final Rule EIGENGAP_OF_ONE_COPY = new Rule(
+            EIGENGAP,
+            new Notation(
+                    "lambda_2 <= c S_c/2 with c < 2 on the constrained trajectory",
+                    "λ₂ ≤ c S_c/2 with c < 2 on the constrained trajectory",
+                    "$\\lambda_2 \\le c S_c/2$ with $c < 2$ on the constrained trajectory"));
+
+    private static final Rule STABLE_OFF_U = new Rule(
+            EIGENGAP,
+            new Notation(
+                    "A + lambda B C is stable, but for slow motion, for the curvatures lambda off u on the constrained trajectory",
+                    "A + λ B C is stable, but for slow motion, for the curvatures λ off u on the constrained trajectory",
+                    "$A + \\lambda B C$ is stable, but for slow motion, for the curvatures $\\lambda$ off $u$ on the constrained trajectory"));
+
     /** What becomes of a formula, the longer ones first. */
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    new Notation(
-                            "lambda_2 <= c/eta with c < 2 on the constrained trajectory",
-                            "λ₂ ≤ c/η with c < 2 on the constrained trajectory",
-                            "$\\lambda_2 \\le c/\\eta$ with $c < 2$ on the constrained trajectory"),
-                    new Notation(
-                            "A + lambda B C is stable, but for slow motion, for the curvatures lambda off u on the constrained trajectory",
-                            "A + λ B C is stable, but for slow motion, for the curvatures λ off u on the constrained trajectory",
-                            "$A + \\lambda B C$ is stable, but for slow motion, for the curvatures $\\lambda$ off $u$ on the constrained trajectory")),
             new Rule(
                     new Notation("rho_4 = O(eta rho_3^2)", "ρ₄ = O(η ρ₃²)", "\\rho_4 = O(\\eta \\rho_3^2)"),
                     new Notation("rho_4 = O(rho_3^2/S_c)", "ρ₄ = O(ρ₃²/S_c)", "\\rho_4 = O(\\rho_3^2/S_c)")),
@@ -29,12 +40,20 @@ public final class EdgeWording {
                     new Notation("S_c rho_4/(2 rho_3^2)", "S_c ρ₄/(2 ρ₃²)", "S_c \\rho_4/(2 \\rho_3^2)")),
             new Rule(
                     new Notation("eta |H w|", "η |H w|", "\\eta |H w|"), new Notation("b |H w|", "b |H w|", "b |H w|")),
+            new Rule(new Notation("eta Pi_t", "η Π_t", "\\eta \\Pi_t"), new Notation("b Pi_t", "b Π_t", "b \\Pi_t")),
+            new Rule(new Notation("eta |Pi", "η |Π", "\\eta |\\Pi"), new Notation("b |Pi", "b |Π", "b |\\Pi")),
+            new Rule(
+                    new Notation("eta |grad L|", "η |∇L|", "\\eta |\\nabla L|"),
+                    new Notation("b |grad L|", "b |∇L|", "b |\\nabla L|")),
             new Rule(
                     new Notation("2 - eta S(dagger_t)", "2 − η S(θ†_t)", "2 - \\eta S(\\dagger_t)"),
                     new Notation("2 - 2 S(dagger_t)/S_c", "2 − 2 S(θ†_t)/S_c", "2 - 2 S(\\dagger_t)/S_c")),
             new Rule(
                     new Notation("eta sqrt(alpha)", "η √(α)", "\\eta \\sqrt{\\alpha}"),
                     new Notation("sqrt(a b alpha)", "√(a b α)", "\\sqrt{a b \\alpha}")),
+            new Rule(
+                    new Notation("y/sqrt(alpha)", "y/√α", "y/\\sqrt{\\alpha}"),
+                    new Notation("y/sqrt(b alpha/a)", "y/√(b α/a)", "y/\\sqrt{b \\alpha/a}")),
             new Rule(
                     new Notation("eta lambda_2", "η λ₂", "\\eta \\lambda_2"),
                     new Notation("2 lambda_2/S_c", "2 λ₂/S_c", "2 \\lambda_2/S_c")),
@@ -66,41 +85,65 @@ public final class EdgeWording {
                     new Notation("S(theta_t)", "S(θ_t)", "S(\\theta_t)"),
                     new Notation("S(psi_t)", "S(ψ_t)", "S(\\psi_t)")));
 
-    private record Rule(Notation descent, Notation general, Pattern inWords) {
-        Rule(Notation descent, Notation general) {
-            this(descent, general, Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(descent.ascii())));
-        }
+    /** Gradient descent with the step size eta, whose formulas stay, and what is not a linear optimizer. */
+    public static final EdgeWording OF_GRADIENT_DESCENT = new EdgeWording(List.of());
+
+    private static final EdgeWording OF_ONE_COPY = of(EIGENGAP_OF_ONE_COPY);
+    private static final EdgeWording OF_SEVERAL_COPIES = of(STABLE_OFF_U);
+
+    private final List<Rule> rules;
+
+    private EdgeWording(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
     }
 
-    private EdgeWording() {}
+    private static EdgeWording of(Rule eigengap) {
+        return new EdgeWording(
+                Stream.concat(Stream.of(eigengap), RULES.stream()).toList());
+    }
+
+    /** That of any other linear optimizer, which keeps so many copies of the parameters. */
+    public static EdgeWording ofCopies(int copies) {
+        return copies == 1 ? OF_ONE_COPY : OF_SEVERAL_COPIES;
+    }
 
     /** A formula, or words with formulas among them. */
-    public static Notation of(Notation descent) {
+    public Notation of(Notation descent) {
         Notation general = descent;
-        for (Rule rule : RULES) {
-            general = new Notation(
-                    inWords(general.ascii(), rule),
-                    general.unicode()
-                            .replace(rule.descent().unicode(), rule.general().unicode()),
-                    general.latex()
-                            .replace(rule.descent().latex(), rule.general().latex()));
+        for (Rule rule : rules) {
+            general = rule.in(general);
         }
         return general;
     }
 
     /** Words of the program with formulas among them in plain text or with their signs. */
-    public static String of(String descent) {
+    public String of(String descent) {
         String general = descent;
-        for (Rule rule : RULES) {
-            general = inWords(general, rule)
-                    .replace(rule.descent().unicode(), rule.general().unicode());
+        for (Rule rule : rules) {
+            general = rule.in(general);
         }
         return general;
     }
 
-    private static String inWords(String words, Rule rule) {
-        return rule.inWords()
-                .matcher(words)
-                .replaceAll(Matcher.quoteReplacement(rule.general().ascii()));
+    private record Rule(Notation descent, Notation general, Pattern pattern) {
+
+        Rule(Notation descent, Notation general) {
+            this(descent, general, Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(descent.ascii())));
+        }
+
+        Notation in(Notation words) {
+            return new Notation(
+                    inAscii(words.ascii()),
+                    words.unicode().replace(descent.unicode(), general.unicode()),
+                    words.latex().replace(descent.latex(), general.latex()));
+        }
+
+        String in(String words) {
+            return inAscii(words).replace(descent.unicode(), general.unicode());
+        }
+
+        private String inAscii(String words) {
+            return pattern.matcher(words).replaceAll(Matcher.quoteReplacement(general.ascii()));
+        }
     }
 }

@@ -81,16 +81,16 @@ class MomentumTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gradient descent, 1/2, 1/1000, 2/eta, 527, 9.48662e-3, 4.23964, 9.06272, 7.82740, 0.47794",
-        "heavy ball, 1/2, 1/1000, 10, 263, 1.89735e-2, 1.71200, 4.10762, 3.37146, 0.37965",
-        "heavy ball, 1/2, 1/10000, 10, 833, 5.99999e-3, 1.56843, 3.61394, 2.97305, 0.46358",
-        "heavy ball, 1, 1/1000, 10, 263, 1.89733e-2, 5.83693, 11.8874, 17.9144, 0.37971",
-        "heavy ball, 1, 1/10000, 10, 833, 5.99999e-3, 5.41607, 10.8773, 16.3771, 0.46358",
-        "Nesterov, 1/2, 1/1000, 5, 294, 1.69699e-2, 3.24216, 6.80091, 5.32046, 0.44258",
-        "Nesterov, 1/2, 1/10000, 5, 931, 5.36654e-3, 3.14918, 6.47552, 5.07638, 0.48227",
-        "Nesterov, 1, 1/1000, 5, 294, 1.69694e-2, 11.1839, 19.6200, 27.6434, 0.44256",
-        "Nesterov, 1, 1/10000, 5, 931, 5.36653e-3, 11.2551, 19.8234, 27.7232, 0.48227",
-        "three copies, 1/2, 1/10000, 10, 589, 8.48527e-3, 1.24528, 2.20744, 1.19383, 0.37656",
+        "gradient descent, 1/2, 1/1000, 2/eta, 527, 9.48662e-3, 4.23964, 9.06272, 7.82740, 0.47794, 1.6229",
+        "heavy ball, 1/2, 1/1000, 10, 263, 1.89735e-2, 1.71200, 4.10762, 3.37146, 0.37965, 1.6928",
+        "heavy ball, 1/2, 1/10000, 10, 833, 5.99999e-3, 1.56843, 3.61394, 2.97305, 0.46358, 1.6344",
+        "heavy ball, 1, 1/1000, 10, 263, 1.89733e-2, 5.83693, 11.8874, 17.9144, 0.37971, 1.6625",
+        "heavy ball, 1, 1/10000, 10, 833, 5.99999e-3, 5.41607, 10.8773, 16.3771, 0.46358, 1.6256",
+        "Nesterov, 1/2, 1/1000, 5, 294, 1.69699e-2, 3.24216, 6.80091, 5.32046, 0.44258, 1.6500",
+        "Nesterov, 1/2, 1/10000, 5, 931, 5.36654e-3, 3.14918, 6.47552, 5.07638, 0.48227, 1.6214",
+        "Nesterov, 1, 1/1000, 5, 294, 1.69694e-2, 11.1839, 19.6200, 27.6434, 0.44256, 1.6078",
+        "Nesterov, 1, 1/10000, 5, 931, 5.36653e-3, 11.2551, 19.8234, 27.7232, 0.48227, 1.6081",
+        "three copies, 1/2, 1/10000, 10, 589, 8.48527e-3, 1.24528, 2.20744, 1.19383, 0.37656, 1.7013",
     })
     void theConstantsAreThoseOfTheReference(
             String name,
@@ -102,7 +102,8 @@ class MomentumTest {
             double coupling,
             double loss,
             double sharpness,
-            double smallestX) {
+            double smallestX,
+            double largestX) {
         RunConstants constants = Problems.constants(valley(z, e, optimizer(name), edge, steps), RunOptions.defaults());
 
         assertThat(constants.steps()).isEqualTo(steps);
@@ -111,6 +112,7 @@ class MomentumTest {
         assertClose(constants.loss().orElseThrow().value(), loss);
         assertClose(constants.sharpness().orElseThrow().value(), sharpness);
         assertThat(constants.minX().orElseThrow().value()).isCloseTo(smallestX, within(1e-5));
+        assertThat(constants.maxX().orElseThrow().value()).isCloseTo(largestX, within(5.1e-5));
         if (!name.equals("gradient descent")) {
             assertThat(constants.implicitBias().following()).isEmpty();
         }

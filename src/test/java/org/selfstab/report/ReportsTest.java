@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.cli.Main;
@@ -80,6 +81,36 @@ class ReportsTest {
         assertThat(Files.readString(folder.resolve("suite/index.html")))
                 .contains("hostile.toml")
                 .doesNotContain("<script>alert");
+    }
+
+    /** Under momentum no formula is left in eta, and the predicted Y of pictures is in the unit of y, {@code sqrt(b alpha/a)}: sqrt(epsilon) on this valley. */
+    @Test
+    void momentumIsShownAtItsOwnEdge() throws IOException {
+        assertThat(run(
+                        "verify",
+                        "examples/optimizers/heavy-ball-valley.toml",
+                        "--horizon",
+                        "20",
+                        "--quiet",
+                        "--out",
+                        folder.toString()))
+                .isNotEqualTo(2);
+        Path problem = folder.resolve("heavy-ball-valley");
+        for (String file : List.of("pgfplots/sharpness.tex", "pgfplots/phase.tex", "figures/sharpness.svg")) {
+            assertThat(Files.readString(problem.resolve(file)))
+                    .as(file)
+                    .doesNotContain("2/\\eta", "2/η", "sqrt{\\alpha}");
+        }
+        assertThat(Files.readString(problem.resolve("pgfplots/phase.tex"))).contains("\\sqrt{b \\alpha/a}");
+        List<String> rows = Files.readAllLines(problem.resolve("pgfplots/run.csv"));
+        List<String> columns = List.of(rows.get(0).split(",", -1));
+        for (String row : rows.subList(1, rows.size())) {
+            String[] values = row.split(",", -1);
+            assertThat(Double.parseDouble(values[columns.indexOf("Y_pred")]))
+                    .isCloseTo(
+                            Double.parseDouble(values[columns.indexOf("y_pred")]) / Math.sqrt(0.001),
+                            Percentage.withPercentage(1e-2));
+        }
     }
 
     @Test

@@ -3,17 +3,18 @@ package org.selfstab.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeWordingTest {
 
-    /** Those that compare single steps with gradient descent's are about nothing else. */
-    @Test
-    void noStatementIsLeftWithEta() {
+    private static final EdgeWording MOMENTUM = EdgeWording.ofCopies(2);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void noStatementIsLeftWithEta(int copies) {
         for (Claim claim : Claims.all()) {
-            if (claim.equals(Claims.IMPLICIT_BIAS) || claim.equals(Claims.DESCENT)) {
-                continue;
-            }
-            Notation general = EdgeWording.of(claim.statement());
+            Notation general = EdgeWording.ofCopies(copies).of(claim.statement());
             assertThat(general.ascii()).doesNotContainPattern("\\beta\\b");
             assertThat(general.unicode()).doesNotContain("η");
             assertThat(general.latex()).doesNotContain("\\eta");
@@ -22,10 +23,27 @@ class EdgeWordingTest {
 
     @Test
     void saysTheConclusionsInUnitsOfTheEdge() {
-        assertThat(EdgeWording.of(Claims.LOSS.statement()).ascii())
+        assertThat(MOMENTUM.of(Claims.LOSS.statement()).ascii())
                 .isEqualTo("|L(psi_t) - L(dagger_t) - S_c x*_t^2/2| <= C_L eps S_c delta^2/2");
-        assertThat(EdgeWording.of(Claims.SHARPNESS.statement()).ascii()).endsWith("<= C_S eps sqrt(b alpha/a)");
-        assertThat(EdgeWording.of("the edge 2/η is at 10, 2/eta too, beta S and theta/2 stay"))
+        assertThat(MOMENTUM.of(Claims.SHARPNESS.statement()).ascii()).endsWith("<= C_S eps sqrt(b alpha/a)");
+        assertThat(MOMENTUM.of("the edge 2/η is at 10, 2/eta too, beta S and theta/2 stay"))
                 .isEqualTo("the edge S_c is at 10, S_c too, beta S and theta/2 stay");
+    }
+
+    /** One copy is gradient descent with the step 2/S_c, b in slow motion, and has an eigengap; several have more eigenvalues. */
+    @Test
+    void saysTheEigengapOfOneCopyAlone() {
+        assertThat(EdgeWording.ofCopies(1).of(Claims.EIGENGAP.statement()).ascii())
+                .startsWith("lambda_2 <= c S_c/2 with c < 2");
+        assertThat(MOMENTUM.of(Claims.EIGENGAP.statement()).ascii()).startsWith("A + lambda B C is stable");
+        assertThat(EdgeWording.ofCopies(1).of(Claims.IMPLICIT_BIAS.statement()).ascii())
+                .isEqualTo("|dagger_{t+1} - dagger_t + b Pi_t grad L_t| <= C_P eps^2 b |grad L|");
+    }
+
+    @Test
+    void leavesGradientDescent() {
+        for (Claim claim : Claims.all()) {
+            assertThat(EdgeWording.OF_GRADIENT_DESCENT.of(claim.statement())).isEqualTo(claim.statement());
+        }
     }
 }

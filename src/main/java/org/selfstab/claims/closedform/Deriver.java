@@ -49,7 +49,7 @@ public final class Deriver {
         if (problem.adaptive().isPresent()) {
             problem.requireLinear("derive");
         }
-        this.optimizer = problem.isGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem));
+        this.optimizer = problem.isPlainGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.selfstab.vocabulary.Claims;
  * @param moments {@code C_nu} of (59), of adaptive optimizers
  * @param implicitBias {@code C_P} of (27a) and {@code C_D} of (27b)
  * @param minX {@code min_t |x*_t| / delta}
+ * @param maxX {@code max_t |x_t| / delta}, of the exact iterates; not of several eigenvalues
  * @param maxSecondEigenvalue {@code max_t eta lambda_2}; empty in one dimension
  * @param minAlignment {@code min_t gamma_t}
  * @param iterates the sharpness of the exact iterates, beside which catapults and overshoots are seen
@@ -37,6 +38,7 @@ public record RunConstants(
         Optional<Extremum> moments,
         ImplicitBiasConstants implicitBias,
         Optional<Extremum> minX,
+        Optional<Extremum> maxX,
         Optional<Extremum> maxSecondEigenvalue,
         Optional<Extremum> minAlignment,
         IterateSharpness iterates,

@@ -29,6 +29,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private final ArgMax momentError = ArgMax.largest();
     private final ImplicitBiasOfRun<T> implicitBias;
     private final ArgMax smallestX = ArgMax.smallest();
+    private final ArgMax largestX = ArgMax.largest();
     private final ArgMax secondEigenvalue = ArgMax.largest();
     private final ArgMax alignment = ArgMax.smallest();
     private final ArgMax iterateSharpness = ArgMax.largest();
@@ -57,6 +58,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
         observeGeometry(step.geometry(), step.t());
         observeSharpness(rates.step().multiply(step.sharpness()).getReal(), step.t());
         implicitBias.observe(step);
+        largestX.include(step.x().abs().getReal(), step.t());
         if (step.isPredicted()) {
             deviation.include(step.deviation().getReal(), step.t());
             lossError.include(lossError(step).getReal(), step.t());
@@ -136,6 +138,7 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
                 inUnits(momentError, unit -> unit.epsilon * unit.epsilon),
                 implicitBias.result(defined(epsilon)),
                 inUnits(smallestX, unit -> unit.delta),
+                inUnits(largestX, unit -> unit.delta),
                 secondEigenvalue.get(),
                 defined(alignment),
                 new RunConstants.IterateSharpness(

@@ -221,6 +221,7 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
                         false,
                         0),
                 Optional.empty(),
+                Optional.empty(),
                 next.get(),
                 Optional.empty(),
                 new RunConstants.IterateSharpness(

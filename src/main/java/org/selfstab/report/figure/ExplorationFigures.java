@@ -82,7 +82,9 @@ public final class ExplorationFigures {
                         + " start's sharpness it is over the edge at once.",
                 Figure.Shape.COURSE,
                 Axis.linear(
-                        exploration.problem().keepsCopies() ? "t = b × step" : "t = η × step", "unit of θ²/L", times),
+                        exploration.problem().isPlainGradientDescent() ? "t = η × step" : "t = b × step",
+                        "unit of θ²/L",
+                        times),
                 Axis.linear("sharpness S", "unit of L/θ²", sharpnesses),
                 series,
                 List.of(),

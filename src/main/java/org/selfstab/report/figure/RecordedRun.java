@@ -11,13 +11,13 @@ public final class RecordedRun {
 
     private static final int PLANE = 2;
 
-    private final double eta;
+    private final double growthRate;
     private final double edge;
     private final int variables;
     private final ThinnedRows rows;
 
-    RecordedRun(double eta, double edge, int variables, ThinnedRows rows) {
-        this.eta = eta;
+    RecordedRun(double growthRate, double edge, int variables, ThinnedRows rows) {
+        this.growthRate = growthRate;
         this.edge = edge;
         this.variables = variables;
         this.rows = rows;
@@ -41,9 +41,9 @@ public final class RecordedRun {
         }
     }
 
-    /** The step size. */
-    public double eta() {
-        return eta;
+    /** The optimizer's growth rate a, of gradient descent eta. */
+    public double growthRate() {
+        return growthRate;
     }
 
     /** The edge of stability. */

@@ -80,7 +80,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
     /** What was recorded so far. */
     public RecordedRun recorded() {
         return new RecordedRun(
-                rates.step().getReal(), model.edge().getReal(), model.loss().dimension(), rows);
+                rates.growth().getReal(), model.edge().getReal(), model.loss().dimension(), rows);
     }
 
     /**
