@@ -44,8 +44,8 @@ final class CompiledModel extends FieldModel<Binary64> {
     }
 
     @Override
-    public Optional<UnstableRun> unstableRun(int k, boolean isGiven) {
-        return Optional.of(new UnstableRun(this, k, isGiven));
+    public Optional<UnstableRun> unstableRun(int most, boolean isGiven) {
+        return Optional.of(new UnstableRun(this, most, isGiven));
     }
 
     UnstableSpaces unstableSpaces(int k) {

@@ -87,11 +87,11 @@ public interface Model<T extends CalculusFieldElement<T>> {
     /**
      * Runs of several unstable eigenvalues.
      *
-     * @param k how many, from 1 to n
-     * @param isGiven whether the run goes on where another eigenvalue comes to the edge without passing it
+     * @param most how many at most, from 1 to n
+     * @param isGiven whether so many are followed at all steps; otherwise as many as are near the edge
      * @return empty for numbers and optimizers that they are not made for
      */
-    default Optional<UnstableRun> unstableRun(int k, boolean isGiven) {
+    default Optional<UnstableRun> unstableRun(int most, boolean isGiven) {
         return Optional.empty();
     }
 

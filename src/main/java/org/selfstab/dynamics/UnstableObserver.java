@@ -6,6 +6,6 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface UnstableObserver {
 
-    /** What sees every step of a run of k eigenvalues that begins. */
-    Consumer<UnstableStep> of(int k);
+    /** What sees every step of a run that begins, of so many eigenvalues at most. */
+    Consumer<UnstableStep> of(int most);
 }

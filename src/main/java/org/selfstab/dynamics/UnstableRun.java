@@ -21,29 +21,39 @@ import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.SemidefiniteComplementarity;
 import org.selfstab.numeric.SymmetricMatrices;
+import org.selfstab.problem.RunSettings;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Interruption;
 
 /**
  * The exact iterates, the constrained trajectory and the predicted dynamics (39) of k unstable eigenvalues, step by step from one start at t = 0, in double
- * precision. For linear optimizers the copies move by (33) and (34) with {@code x u} and {@code x^2 - delta^2} read as {@code U X} and {@code X X^T - Sigma}.
+ * precision. Unless k is given it changes where eigenvalues come near the edge from behind, or leave it for good. For linear optimizers the copies move by (33) and (34) with {@code x u} and {@code x^2 - delta^2} read as {@code U X} and {@code X X^T - Sigma}.
  */
 public final class UnstableRun {
 
     /** An eigenvalue is at the edge if it is below {@code S_c} by no more than this, relatively. */
     public static final double AT_EDGE = 1e-6;
 
-    /** An eigenvalue that comes so near the edge on the constrained trajectory, relatively, is followed unless the problem says how many are. */
-    public static final double DISTANCE = 1e-4;
+    /** Where a second eigenvalue comes so near the edge on the constrained trajectory, relatively, several are followed unless the problem says how many are. */
+    public static final double DISTANCE = 1e-2;
 
-    /** Of eigenvalues at an iterate, which is off the stable set: relatively. */
-    private static final double NEAR = 0.1;
+    /** Where one comes so near that none is left to follow it, the run ends: relatively. */
+    private static final double MEETS = 1e-4;
+
+    /** Of eigenvalues that are followed beside one at the edge, unless the problem says how many are: relatively. */
+    public static final double NEAR = 0.125;
+
+    /** An eigenvalue farther below the edge has left it for good, relatively. */
+    public static final double LEFT = 0.2;
+
+    /** Between an eigenvalue that is followed from now on and the next one, in units of the edge; one is no longer where half of it is left. */
+    private static final double GAP = 0.02;
 
     /** Of singular values. */
     private static final double LOST = 0.5;
 
     private final CompiledModel model;
-    private final int k;
+    private final int most;
     private final boolean isGiven;
     private final double edge;
     private final LinearMethod<Binary64> method;
@@ -51,12 +61,12 @@ public final class UnstableRun {
     /**
      * A run.
      *
-     * @param k how many eigenvalues are followed
-     * @param isGiven whether the run goes on where another eigenvalue comes within {@link #DISTANCE} of the edge without passing it
+     * @param most how many eigenvalues are followed at most
+     * @param isGiven whether so many are at all steps; otherwise those that are {@link #NEAR} the edge, until they have {@link #LEFT} it
      */
-    UnstableRun(CompiledModel model, int k, boolean isGiven) {
+    UnstableRun(CompiledModel model, int most, boolean isGiven) {
         this.model = model;
-        this.k = k;
+        this.most = most;
         this.isGiven = isGiven;
         this.edge = model.edge().getReal();
         this.method = model.method();
@@ -67,17 +77,22 @@ public final class UnstableRun {
         return model;
     }
 
-    /** What finds the geometry of the k eigenvalues, for one thread. */
+    /** What finds the geometry of the most eigenvalues that are followed, for one thread. */
     public UnstableSpaces spaces() {
-        return model.unstableSpaces(k);
+        return model.unstableSpaces(most);
     }
 
-    /** Whether the eigenvalue after the k followed is near the edge at a point, too; not where the geometry is undefined. */
+    /** The most eigenvalues of a loss of n variables that can be followed: with all of them no direction is left that changes them. */
+    public static int mostOf(int n) {
+        return Math.min(RunSettings.MOST_UNSTABLE, n - 1);
+    }
+
+    /** Whether the eigenvalue after the most that are followed is near the edge at a point, too; not where the geometry is undefined. */
     public boolean isNextNear(EdgeSearch.Outcome.Reached<?> start) {
         double[] theta = DoubleVector.array(start.iterate());
         try {
-            return k < theta.length
-                    && model.unstableSpaces(k + 1).sharpnesses(theta).values()[k] >= edge * (1.0 - NEAR);
+            return most < theta.length
+                    && model.unstableSpaces(most + 1).sharpnesses(theta).values()[most] >= edge * (1.0 - NEAR);
         } catch (UndefinedGeometryException undefined) {
             return false;
         }
@@ -96,7 +111,7 @@ public final class UnstableRun {
             return stepper.run(start, horizon);
         } catch (UnstableProjectionException failure) {
             return failure.isMoreUnstable()
-                    ? new RunEnd.MoreUnstable(stepper.t, k, failure.next(), edge)
+                    ? new RunEnd.MoreUnstable(stepper.t, stepper.k, failure.next(), edge)
                     : new RunEnd.ProjectionFailed(stepper.t, failure.getMessage());
         } catch (UndefinedGeometryException undefined) {
             return new RunEnd.GeometryUndefined(stepper.t, undefined.getMessage());
@@ -106,10 +121,11 @@ public final class UnstableRun {
     /** The three trajectories on their way. */
     private final class Stepper {
 
-        private final UnstableSpaces spaces;
-        private final UnstableSpaces ofIterates;
-        private final UnstableProjection projection;
         private final Consumer<UnstableStep> observer;
+        private int k;
+        private UnstableSpaces spaces;
+        private UnstableSpaces ofIterates;
+        private UnstableProjection projection;
         private int t;
         private UnstableProjection.Nearest dagger;
         private SemidefiniteComplementarity.Solution covariance;
@@ -117,15 +133,20 @@ public final class UnstableRun {
         private List<FieldVector<Binary64>> displaced;
 
         Stepper(Consumer<UnstableStep> observer) {
-            this.spaces = model.unstableSpaces(k);
-            this.ofIterates = model.unstableSpaces(k);
-            this.projection = new UnstableProjection(spaces, edge);
             this.observer = observer;
+            follow(most);
+        }
+
+        private void follow(int count) {
+            k = count;
+            spaces = model.unstableSpaces(k);
+            ofIterates = model.unstableSpaces(k);
+            projection = new UnstableProjection(spaces, edge);
         }
 
         RunEnd run(EdgeSearch.Outcome.Reached<?> start, Horizon horizon) {
             double[] theta = DoubleVector.array(start.iterate());
-            dagger = projection.project(theta);
+            dagger = first(theta);
             UnstableSpace first = dagger.space();
             FieldVector<Binary64> point = DoubleVector.of(first.point());
             double[] displacement = theta.clone();
@@ -144,6 +165,55 @@ public final class UnstableRun {
             RunEnd end = horizon.ofSeveral(
                     SymmetricMatrices.spectrum(first.alpha()).norm(), covariance.trace(), model.rates());
             return end instanceof RunEnd.ReachedHorizon reached ? steps(descent, reached) : end;
+        }
+
+        /** The nearest point of the stable set of those eigenvalues that are near the edge there. */
+        private UnstableProjection.Nearest first(double[] theta) {
+            if (isGiven) {
+                return projection.project(theta);
+            }
+            double[] values = spaces.sharpnesses(theta).values();
+            follow(Math.max(1, (int) Arrays.stream(values).filter(this::isNear).count()));
+            while (k < most) {
+                Optional<UnstableProjection.Nearest> found = projected(theta);
+                if (found.isPresent() && !joins(found.get().space())) {
+                    return found.get();
+                }
+                follow(k + 1);
+            }
+            return projection.project(theta);
+        }
+
+        private Optional<UnstableProjection.Nearest> projected(double[] theta) {
+            try {
+                return Optional.of(projection.project(theta));
+            } catch (UnstableProjectionException moreOrNone) {
+                return Optional.empty();
+            }
+        }
+
+        private boolean isNear(double eigenvalue) {
+            return eigenvalue >= edge * (1.0 - NEAR);
+        }
+
+        /** Whether the next eigenvalue is near the edge, and either at it or told apart from the one after. */
+        private boolean joins(UnstableSpace here) {
+            if (k == mostOf(here.point().length)) {
+                return here.next() >= edge * (1.0 - MEETS);
+            }
+            return isNear(here.next())
+                    && (here.next() >= edge * (1.0 - DISTANCE)
+                            || here.next()
+                                            - model.unstableSpaces(k + 1)
+                                                    .at(here.point())
+                                                    .next()
+                                    > GAP * edge);
+        }
+
+        /** Whether the last eigenvalue has left the edge for good, or is no longer told apart from the next one on its way. */
+        private boolean leaves(UnstableSpace here) {
+            double last = here.eigenvalues()[k - 1];
+            return k > 1 && (last < edge * (1.0 - LEFT) || (!isNear(last) && last - here.next() < GAP / 2.0 * edge));
         }
 
         private RunEnd steps(Descent<Binary64> descent, RunEnd.ReachedHorizon horizon) {
@@ -195,7 +265,31 @@ public final class UnstableRun {
                                 + dagger.space().next() + "; a shorter horizon ends before, and unstable = " + (k + 1)
                                 + " in [run] follows both"));
             }
+            if (!isGiven) {
+                change();
+            }
             return settle();
+        }
+
+        /** Follows fewer eigenvalues, or more up to the most. The iterate and the predicted one stay where they are; U begins anew. */
+        private void change() {
+            int before = k;
+            while (leaves(dagger.space())) {
+                followFrom(dagger.space().point(), k - 1);
+            }
+            while (k < most && k >= before && joins(dagger.space())) {
+                followFrom(dagger.space().point(), k + 1);
+            }
+        }
+
+        private void followFrom(double[] point, int count) {
+            follow(count);
+            dagger = projection.project(point);
+            double[] shift = dagger.space().point().clone();
+            ArrayVectors.add(-1.0, point, shift);
+            FieldVector<Binary64> moved = DoubleVector.of(shift);
+            constrained = constrained.stream().map(copy -> copy.add(moved)).toList();
+            displaced = displaced.stream().map(copy -> copy.subtract(moved)).toList();
         }
 
         /** Whether a direction of U is none of the next one's: the smallest singular value of {@code U_{t+1}^T U_t} is below 1/2. */
@@ -213,7 +307,7 @@ public final class UnstableRun {
         /** Sigma where the trajectory has come to, or why the run cannot go on there. */
         private Optional<RunEnd> settle() {
             UnstableSpace here = dagger.space();
-            if (!isGiven && here.next() >= edge * (1.0 - DISTANCE)) {
+            if (!isGiven && k == most && joins(here)) {
                 return Optional.of(new RunEnd.MoreUnstable(t, k, here.next(), edge));
             }
             if (!here.isSeparated()) {

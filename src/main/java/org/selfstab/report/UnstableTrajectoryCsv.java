@@ -17,7 +17,7 @@ import org.selfstab.run.RunRecord;
 
 /**
  * Writes a run of k unstable eigenvalues as {@code trajectory.csv}, one row for each step, while it goes: the k largest eigenvalues at the iterate and at
- * {@code dagger_t}, the next one there, the components along U, and the upper triangles of alpha and Sigma.
+ * {@code dagger_t}, the next one there, the components along U, and the upper triangles of alpha and Sigma. Cells are empty where fewer eigenvalues are followed.
  */
 public final class UnstableTrajectoryCsv implements Consumer<UnstableStep>, Closeable {
 
@@ -31,7 +31,7 @@ public final class UnstableTrajectoryCsv implements Consumer<UnstableStep>, Clos
      * Opens the file and writes its header.
      *
      * @param folder the problem's folder
-     * @param k how many eigenvalues
+     * @param k how many eigenvalues at most
      * @throws IOException if the file cannot be made
      */
     public UnstableTrajectoryCsv(Path folder, List<Symbol> variables, int k) throws IOException {
@@ -49,7 +49,7 @@ public final class UnstableTrajectoryCsv implements Consumer<UnstableStep>, Clos
         columns.addAll(List.of("loss", "loss_dagger"));
         numbered(columns, "sharpness_");
         numbered(columns, "sharpness_dagger_");
-        columns.add("next_eigenvalue");
+        columns.addAll(List.of("next_eigenvalue", "unstable"));
         numbered(columns, "x_");
         numbered(columns, "x_pred_");
         triangle(columns, "alpha_");
@@ -78,11 +78,12 @@ public final class UnstableTrajectoryCsv implements Consumer<UnstableStep>, Clos
         add(row, step.theta());
         add(row, step.space().point());
         add(row, step.iterate().loss(), step.space().loss());
-        add(row, step.iterate().values());
-        add(row, step.space().eigenvalues());
+        addFollowed(row, step.iterate().values());
+        addFollowed(row, step.space().eigenvalues());
         add(row, step.space().next());
-        add(row, step.x());
-        add(row, step.predictedX());
+        row.add(Integer.toString(step.space().k()));
+        addFollowed(row, step.x());
+        addFollowed(row, step.predictedX());
         addTriangle(row, step.space().alpha());
         addTriangle(row, step.covariance().z());
         add(row, step.covariance().trace(), step.deviation());
@@ -96,8 +97,14 @@ public final class UnstableTrajectoryCsv implements Consumer<UnstableStep>, Clos
     private void addTriangle(List<String> row, DMatrixRMaj matrix) {
         for (int i = 0; i < k; i++) {
             for (int j = i; j < k; j++) {
-                add(row, matrix.get(i, j));
+                add(row, j < matrix.numCols ? matrix.get(i, j) : Double.NaN);
             }
+        }
+    }
+
+    private void addFollowed(List<String> row, double[] numbers) {
+        for (int i = 0; i < k; i++) {
+            add(row, i < numbers.length ? numbers[i] : Double.NaN);
         }
     }
 

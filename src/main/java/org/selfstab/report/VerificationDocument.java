@@ -112,7 +112,8 @@ public final class VerificationDocument {
     private static void describe(Document.Builder document, UnstableEigenvalues several) {
         document.fact(
                 "unstable",
-                several.k() + " eigenvalues are followed (theory.md section 11), "
+                several.k() + " eigenvalues are followed" + (several.changes().isEmpty() ? "" : " at most")
+                        + " (theory.md section 11), "
                         + (several.isGiven() ? "as the problem states" : "found at the edge")
                         + "; delta is sqrt(tr Sigma), x* the components X*, x*^2/eta is X*^T A X*/2");
         UnstableEigenvalues.Covariance sigma = several.start();
@@ -122,7 +123,8 @@ public final class VerificationDocument {
                         + list(sigma.eigenvalues()) + uniqueness(sigma));
         document.fact(
                 "means",
-                "of X X^T over all steps: " + matrix(several.meanSquare()) + ", of Sigma: "
+                "of X X^T over all steps" + (several.changes().isEmpty() ? "" : " before k changes") + ": "
+                        + matrix(several.meanSquare()) + ", of Sigma: "
                         + matrix(several.meanCovariance())
                         + several.distanceOfMeans()
                                 .map(distance -> (several.isUnique()
@@ -130,7 +132,8 @@ public final class VerificationDocument {
                                                 : "; their traces, which alone are unique, differ by ")
                                         + digits(distance) + " of tr Sigma")
                                 .orElse(""));
-        several.events().forEach(event -> document.fact("events", event.description()));
+        several.events().forEach(event -> document.fact("events", event.atEdge()));
+        several.changes().forEach(change -> document.fact("events", change.followed()));
     }
 
     private static String uniqueness(UnstableEigenvalues.Covariance sigma) {

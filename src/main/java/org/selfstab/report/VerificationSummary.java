@@ -51,6 +51,7 @@ record VerificationSummary(
         @OrNull @JsonProperty("mean_square") List<List<Double>> meanSquare,
         @OrNull @JsonProperty("mean_sigma") List<List<Double>> meanSigma,
         @OrNull List<EdgeEvent> events,
+        @OrNull @JsonProperty("unstable_changes") List<EdgeEvent> unstableChanges,
         Double epsilon,
         Double delta,
         @JsonProperty("C1") Double coupling,
@@ -125,9 +126,8 @@ record VerificationSummary(
                 of(several, found -> found.start().isTraceUnique()),
                 of(several, UnstableEigenvalues::meanSquare),
                 of(several, UnstableEigenvalues::meanCovariance),
-                of(several, found -> found.events().stream()
-                        .map(event -> new EdgeEvent(event.step(), event.before(), event.after()))
-                        .toList()),
+                of(several, found -> events(found.events())),
+                of(several, found -> events(found.changes())),
                 value(constants.flatMap(RunConstants::epsilon)),
                 value(constants.flatMap(RunConstants::delta)),
                 value(coupling),
@@ -156,8 +156,14 @@ record VerificationSummary(
                 VerdictSummary.conditions(verified.problem(), verified.assessment()));
     }
 
-    /** A change of how many eigenvalues are at the edge. */
+    /** A change of how many eigenvalues are at the edge, or are followed. */
     record EdgeEvent(int step, int before, int after) {}
+
+    private static List<EdgeEvent> events(List<UnstableEigenvalues.Event> events) {
+        return events.stream()
+                .map(event -> new EdgeEvent(event.step(), event.before(), event.after()))
+                .toList();
+    }
 
     private static <V> V of(Optional<UnstableEigenvalues> several, Function<UnstableEigenvalues, V> value) {
         return several.map(value).orElse(null);

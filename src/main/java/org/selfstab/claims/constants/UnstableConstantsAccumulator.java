@@ -26,7 +26,6 @@ import org.selfstab.numeric.SymmetricMatrices;
 final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
 
     private final Rates<Binary64> rates;
-    private final int k;
     private final double edge;
     private int lastStep = -1;
     private final ArgMax rate = ArgMax.largest();
@@ -44,8 +43,10 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
     private final ArgMax loss = ArgMax.largest();
     private final RoundingNoise<Binary64> noise;
     private final List<UnstableEigenvalues.Event> events = new ArrayList<>();
-    private final DMatrixRMaj squares;
-    private final DMatrixRMaj covariances;
+    private final List<UnstableEigenvalues.Event> changes = new ArrayList<>();
+    private DMatrixRMaj squares;
+    private DMatrixRMaj covariances;
+    private int stepsOfMeans;
     private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Integer> released = Optional.empty();
     private UnstableEigenvalues.Covariance start;
@@ -56,16 +57,15 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
     private double lastRate;
     private int farFor;
     private int atEdge;
+    private int followed;
+    private int mostFollowed;
     private boolean isUnique = true;
     private boolean isTraceUnique = true;
 
-    UnstableConstantsAccumulator(Model<Binary64> model, int k) {
+    UnstableConstantsAccumulator(Model<Binary64> model) {
         this.rates = model.rates();
-        this.k = k;
         this.edge = rates.edge().getReal();
         this.noise = new RoundingNoise<>(model);
-        this.squares = new DMatrixRMaj(k, k);
-        this.covariances = new DMatrixRMaj(k, k);
     }
 
     @Override
@@ -120,6 +120,7 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
         return new UnstableEigenvalues.Covariance(
                 rows(sigma.z(), 1.0),
                 Arrays.stream(SymmetricMatrices.spectrum(sigma.z()).values())
+                        .map(value -> Math.max(value, 0.0))
                         .boxed()
                         .toList(),
                 sigma.rank(),
@@ -137,7 +138,20 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
         atEdge = now;
     }
 
+    /** Until k changes: U begins anew there. */
     private void observeMeans(UnstableStep step) {
+        int k = step.space().k();
+        if (step.t() == 0) {
+            squares = new DMatrixRMaj(k, k);
+            covariances = new DMatrixRMaj(k, k);
+        } else if (k != followed) {
+            changes.add(new UnstableEigenvalues.Event(step.t(), followed, k));
+        }
+        followed = k;
+        mostFollowed = Math.max(mostFollowed, k);
+        if (!changes.isEmpty()) {
+            return;
+        }
         double[] x = step.x();
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
@@ -145,6 +159,7 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
             }
         }
         CommonOps_DDRM.addEquals(covariances, step.covariance().z());
+        stepsOfMeans++;
         isUnique &= step.covariance().isUnique();
         isTraceUnique &= step.covariance().isTraceUnique();
     }
@@ -169,12 +184,13 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
         double largest = rate.get().orElseThrow().value();
         Extremum least = smallestRate.get().orElseThrow();
         return Optional.of(new UnstableEigenvalues(
-                k,
+                mostFollowed,
                 isGiven,
                 start,
                 events,
-                rows(squares, 1.0 / (lastStep + 1)),
-                rows(covariances, 1.0 / (lastStep + 1)),
+                changes,
+                rows(squares, 1.0 / stepsOfMeans),
+                rows(covariances, 1.0 / stepsOfMeans),
                 isUnique,
                 isTraceUnique,
                 new Extremum(largest / least.value(), least.step()),
@@ -184,9 +200,9 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
                 released));
     }
 
-    private List<List<Double>> rows(DMatrixRMaj matrix, double factor) {
-        return IntStream.range(0, k)
-                .mapToObj(i -> IntStream.range(0, k)
+    private static List<List<Double>> rows(DMatrixRMaj matrix, double factor) {
+        return IntStream.range(0, matrix.numRows)
+                .mapToObj(i -> IntStream.range(0, matrix.numCols)
                         .mapToObj(j -> factor * matrix.get(i, j))
                         .toList())
                 .toList();

@@ -7,11 +7,12 @@ import org.selfstab.numeric.Extremum;
 /**
  * What a run of several unstable eigenvalues gave beside its constants, theory.md section 11. Matrices are k by k, by rows, in the basis {@code U_t}.
  *
- * @param k how many eigenvalues are followed
+ * @param k how many eigenvalues are followed, at most
  * @param isGiven whether the problem says so; otherwise found
  * @param start Sigma at t = 0
  * @param events where eigenvalues came to the edge or left it
- * @param meanSquare the mean of {@code X_t X_t^T} over the run's steps
+ * @param changes where another number of them is followed from then on; never if k is given
+ * @param meanSquare the mean of {@code X_t X_t^T} over the run's steps, until k changes
  * @param meanCovariance the mean of Sigma over them
  * @param isUnique whether Sigma is unique at all steps
  * @param isTraceUnique whether its trace is
@@ -26,6 +27,7 @@ public record UnstableEigenvalues(
         boolean isGiven,
         Covariance start,
         List<Event> events,
+        List<Event> changes,
         List<List<Double>> meanSquare,
         List<List<Double>> meanCovariance,
         boolean isUnique,
@@ -38,6 +40,7 @@ public record UnstableEigenvalues(
 
     public UnstableEigenvalues {
         events = List.copyOf(events);
+        changes = List.copyOf(changes);
         meanSquare = List.copyOf(meanSquare);
         meanCovariance = List.copyOf(meanCovariance);
     }
@@ -66,7 +69,7 @@ public record UnstableEigenvalues(
     }
 
     /**
-     * A change of how many eigenvalues are at the edge.
+     * A change of how many eigenvalues are at the edge, or are followed.
      *
      * @param step where it is so first
      * @param before how many the step before
@@ -74,12 +77,20 @@ public record UnstableEigenvalues(
      */
     public record Event(int step, int before, int after) {
 
-        /** One sentence. */
-        public String description() {
+        /** One sentence on the edge. */
+        public String atEdge() {
             return (after > before
                             ? "an eigenvalue comes to the edge at step "
                             : "an eigenvalue leaves the edge at step ")
                     + step + ": " + after + " at the edge instead of " + before;
+        }
+
+        /** One sentence on k. */
+        public String followed() {
+            return (after > before
+                            ? "an eigenvalue comes near the edge from behind at step "
+                            : "an eigenvalue has left the edge for good at step ")
+                    + step + ": k is " + after + " instead of " + before;
         }
     }
 
@@ -94,10 +105,11 @@ public record UnstableEigenvalues(
         double square = 0;
         double trace = 0;
         double ofTraces = 0;
-        for (int i = 0; i < k; i++) {
+        int size = meanSquare.size();
+        for (int i = 0; i < size; i++) {
             trace += meanCovariance.get(i).get(i);
             ofTraces += meanSquare.get(i).get(i) - meanCovariance.get(i).get(i);
-            for (int j = 0; j < k; j++) {
+            for (int j = 0; j < size; j++) {
                 double difference =
                         meanSquare.get(i).get(j) - meanCovariance.get(i).get(j);
                 square += difference * difference;

@@ -19,7 +19,6 @@ import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.RunSettings;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
@@ -155,11 +154,10 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
                 .isPresent();
     }
 
-    /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame, of fewer than the variables: with all of them no direction is left that changes the eigenvalues. */
+    /** A run of k eigenvalues: in double precision, by the exact projection and the moving frame. */
     private Optional<UnstableRun> unstableRun(int k) {
         boolean isStandard = options.projection() == ProjectionMethod.EXACT && options.frame() == PredictedFrame.MOVING;
-        return isStandard
-                        && k <= Math.min(RunSettings.MOST_UNSTABLE, model.loss().dimension() - 1)
+        return isStandard && k <= UnstableRun.mostOf(model.loss().dimension())
                 ? model.unstableRun(k, problem.run().unstable().isPresent())
                 : Optional.empty();
     }
@@ -175,7 +173,7 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
     /** The run of k eigenvalues and, unless k is given, of more where another one comes to the edge. */
     private Verification followSeveral(
             EdgeSearch.Outcome.Reached<T> reached, int k, UnstableRun run, List<? extends UnstableObserver> observers) {
-        UnstableConstantsAccumulator constants = new UnstableConstantsAccumulator(run.model(), k);
+        UnstableConstantsAccumulator constants = new UnstableConstantsAccumulator(run.model());
         List<Consumer<UnstableStep>> watching = new ArrayList<>();
         observers.forEach(observer -> watching.add(observer.of(k)));
         RunEnd end = run.run(reached, Horizon.of(problem, options.horizon()), step -> {

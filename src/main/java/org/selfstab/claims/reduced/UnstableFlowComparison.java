@@ -29,6 +29,7 @@ final class UnstableFlowComparison implements UnstableObserver {
 
     private final Model<Binary64> model;
     private final List<UnstableStep> steps = new ArrayList<>();
+    private int most;
 
     UnstableFlowComparison(Model<Binary64> model) {
         this.model = model;
@@ -37,6 +38,7 @@ final class UnstableFlowComparison implements UnstableObserver {
     @Override
     public Consumer<UnstableStep> of(int k) {
         steps.clear();
+        most = k;
         return steps::add;
     }
 
@@ -46,8 +48,7 @@ final class UnstableFlowComparison implements UnstableObserver {
             return Optional.empty();
         }
         int last = steps.size() - 1;
-        int k = steps.get(0).space().k();
-        Optional<UnstableSpaces> spaces = model.unstableRun(k, true).map(UnstableRun::spaces);
+        Optional<UnstableSpaces> spaces = model.unstableRun(most, true).map(UnstableRun::spaces);
         return spaces.map(found -> {
             CentralFlowRun run = new UnstableCentralFlow(found, model.rates())
                     .run(DoubleVector.of(steps.get(0).space().point()), last);

@@ -37,7 +37,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
     /**
      * Records a run.
      *
-     * @param k how many eigenvalues
+     * @param k how many eigenvalues at most
      * @param edge {@code S_c}
      */
     public UnstableFigures(int k, double edge) {
@@ -51,10 +51,12 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
 
     @Override
     public void accept(UnstableStep step) {
+        int followed = step.space().k();
         double[] row = new double[rows.columns()];
-        System.arraycopy(step.iterate().values(), 0, row, 0, k);
-        System.arraycopy(step.space().eigenvalues(), 0, row, ofDagger, k);
-        System.arraycopy(step.x(), 0, row, ofX, k);
+        Arrays.fill(row, Double.NaN);
+        System.arraycopy(step.iterate().values(), 0, row, 0, followed);
+        System.arraycopy(step.space().eigenvalues(), 0, row, ofDagger, followed);
+        System.arraycopy(step.x(), 0, row, ofX, followed);
         row[ofRest] = step.iterate().loss();
         row[ofRest + 1] = step.space().loss();
         row[ofRest + 2] = step.deviation();
@@ -126,8 +128,9 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
     /** {@code Sigma^{1/2}} of the unit circle, in the first two coordinates. */
     private static Points ellipse(DMatrixRMaj covariance) {
         DMatrixRMaj block = new DMatrixRMaj(2, 2);
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < 2; j++) {
+        int size = Math.min(2, covariance.numRows);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
                 block.set(i, j, covariance.get(i, j));
             }
         }

@@ -1,0 +1,79 @@
+package org.selfstab.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.selfstab.Selfstab;
+import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.constants.UnstableEigenvalues;
+import org.selfstab.claims.constants.UnstableEigenvalues.Event;
+import org.selfstab.claims.constants.Verification;
+import org.selfstab.numeric.Extremum;
+import org.selfstab.run.RunOptions;
+
+/** How many eigenvalues are followed changes along a run, theory.md section 11; the figures are those of a NumPy program by the same rule. */
+class ChangingEigenvaluesTest {
+
+    private static void assertFigures(Verification run, double coupling, double loss, double sharpness) {
+        RunConstants constants = run.constants().orElseThrow();
+        assertThat(constants.coupling().map(Extremum::value).orElseThrow()).isEqualTo(coupling, within(1e-7));
+        assertThat(constants.loss().map(Extremum::value).orElseThrow()).isEqualTo(loss, within(1e-6));
+        assertThat(constants.sharpness().map(Extremum::value).orElseThrow()).isEqualTo(sharpness, within(1e-6));
+    }
+
+    @Test
+    void fewerAreFollowedOnceOneHasLeftTheEdgeForGood() {
+        Verification run = Selfstab.parse("fall.toml", """
+                title = "One of two falls"
+                variables = ["x1", "x2", "y1", "y2", "y3", "v"]
+                loss = "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 - y2/2) - e*x1/2 + 2*v^2 - e*v"
+                [parameters]
+                eta = "3/10"
+                e = "1/20"
+                [start]
+                x1 = "sqrt(2*e)/2"
+                x2 = "sqrt(3*e)/5"
+                y1 = "2/eta"
+                y2 = "2/eta"
+                y3 = "0"
+                v = "0"
+                [run]
+                at_edge = true
+                horizon = "400"
+                """).run(RunOptions.defaults());
+        UnstableEigenvalues several = run.unstable().orElseThrow();
+
+        assertThat(several.k()).isEqualTo(2);
+        assertThat(several.events()).containsExactly(new Event(1, 2, 1));
+        assertThat(several.changes()).containsExactly(new Event(178, 2, 1));
+        assertThat(several.meanSquare()).hasSize(2);
+        assertFigures(run, 43.98272396245, 157.2984725372, 106.7187617160);
+    }
+
+    /** Its drive turns round: the eigenvalue falls away, and comes up from behind. */
+    @Test
+    void moreAreFollowedWhereOneComesUpFromBehind() {
+        Verification run = Selfstab.parse("back.toml", """
+                title = "Falls and comes back"
+                variables = ["x1", "x2", "y1", "y2", "s"]
+                loss = "(y1*x1^2 + y2*x2^2)/2 + x1^3/8 - e*y1 - e*y2*s - e*s + e*x1*x2/9"
+                [parameters]
+                eta = "3/10"
+                e = "1/50"
+                [start]
+                x1 = "sqrt(2*e)/2"
+                x2 = "sqrt(3*e)/5"
+                y1 = "2/eta"
+                y2 = "2/eta"
+                s = "-6"
+                [run]
+                at_edge = true
+                horizon = "500"
+                """).run(RunOptions.defaults());
+
+        assertThat(run.isComplete()).isTrue();
+        assertThat(run.unstable().orElseThrow().changes()).containsExactly(new Event(44, 2, 1), new Event(327, 1, 2));
+        assertFigures(run, 60.08335422004, 206.8772822549, 62.1528257714);
+    }
+}
