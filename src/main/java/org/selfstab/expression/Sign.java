@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What an expression's form says about its sign wherever it is defined. */
-final class Sign {
+public final class Sign {
 
     private static final Set<ElementaryFunction> POSITIVE = EnumSet.of(
             ElementaryFunction.EXP, ElementaryFunction.COSH, ElementaryFunction.SOFTPLUS, ElementaryFunction.SIGMOID);
@@ -47,7 +47,8 @@ final class Sign {
         return terms.stream().allMatch(Sign::isNotNegative) && terms.stream().anyMatch(Sign::isPositive);
     }
 
-    static boolean isNotNegative(Expression expression) {
+    /** Whether the form shows that it is nowhere negative. */
+    public static boolean isNotNegative(Expression expression) {
         if (expression instanceof Constant constant) {
             return constant.value().signum() >= 0;
         }

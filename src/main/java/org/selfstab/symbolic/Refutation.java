@@ -18,7 +18,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.Sum;
 
 /**
- * Looks for a point at which two expressions differ. Points are random rationals from a fixed seed; rational
+ * Looks for a point at which two expressions differ, or one is positive. Points are random rationals from a fixed seed; rational
  * expressions are evaluated exactly, any others to {@value #DIGITS} digits, where a difference counts as zero below
  * {@code 10^-40} of the sum of the magnitudes of the terms. Points outside the domain are passed over.
  */
@@ -28,6 +28,7 @@ final class Refutation {
     private static final double RELATIVE_ZERO = 1e-40;
     private static final int POINTS = 12;
     private static final int TRIES_PER_POINT = 10;
+    private static final int SIGN_POINTS = 200;
     private static final int MAX_NUMERATOR = 97;
     private static final int DENOMINATOR = 64;
 
@@ -54,6 +55,35 @@ final class Refutation {
             decided += comparison.decided() ? 1 : 0;
         }
         return Identity.notProved(decided);
+    }
+
+    /**
+     * Looks for a point at which an expression is positive.
+     *
+     * @param assumed what is positive at the points that count
+     * @return refuted with that point, or not proved with the number of points that count
+     */
+    Identity ofNotPositive(Expression expression, List<Expression> assumed) {
+        Set<String> names = new TreeSet<>(expression.symbolNames());
+        assumed.forEach(each -> names.addAll(each.symbolNames()));
+        int counted = 0;
+        for (int tried = 0; tried < SIGN_POINTS; tried++) {
+            Map<String, BigFraction> point = randomPoint(names);
+            boolean counts = assumed.stream().allMatch(each -> isPositive(each, point));
+            if (counts && isPositive(expression, point)) {
+                return Identity.refuted(point, ValueAtPoint.text(expression, point), counted);
+            }
+            counted += counts ? 1 : 0;
+        }
+        return Identity.notProved(counted);
+    }
+
+    private boolean isPositive(Expression expression, Map<String, BigFraction> point) {
+        Comparison comparison = compare(point, expression, Expression.ZERO);
+        return comparison
+                .difference()
+                .filter(difference -> !difference.startsWith("-"))
+                .isPresent();
     }
 
     /** Two values at a point: whether both are defined, and their difference as text if they differ. */

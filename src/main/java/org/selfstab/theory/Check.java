@@ -1,7 +1,8 @@
 package org.selfstab.theory;
 
 /** What a machine can examine of a statement. */
-public sealed interface Check permits IdentityCheck, NumericCheck, OrderCheck, OdeCheck, OdeOrderCheck {
+public sealed interface Check
+        permits IdentityCheck, ObservableCheck, NumericCheck, OrderCheck, OdeCheck, OdeOrderCheck {
 
     /** What is checked, in words. */
     String claim();
@@ -17,6 +18,9 @@ public sealed interface Check permits IdentityCheck, NumericCheck, OrderCheck, O
     interface Visitor<R> {
         /** For an equation. */
         R visitIdentity(IdentityCheck check);
+
+        /** For what a step does to an observable. */
+        R visitObservable(ObservableCheck check);
 
         /** For a number of one run. */
         R visitNumeric(NumericCheck check);

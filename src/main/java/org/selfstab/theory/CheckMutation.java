@@ -1,6 +1,13 @@
 package org.selfstab.theory;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.selfstab.expression.Expression;
+import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Mutation;
 import org.selfstab.vocabulary.Verdict;
@@ -29,6 +36,40 @@ public final class CheckMutation implements Check.Visitor<Mutation> {
                         .filter(CheckMutation::holds)
                         .filter(mutant -> !mutation.isEquivalent(mutant))
                         .map(mutant -> mutant.left() + " = " + mutant.right())
+                        .toList());
+    }
+
+    /** The other behaviours, a condition less, and mutants of the equation. */
+    @Override
+    public Mutation visitObservable(ObservableCheck check) {
+        Map<String, ObservableCheck> mutants = new LinkedHashMap<>();
+        check.behaviour().ifPresent(own -> {
+            Stream.of(Behaviour.CONSERVED, Behaviour.DECREASES, Behaviour.INCREASES)
+                    .filter(other -> other != own && own != Behaviour.CONSERVED)
+                    .forEach(other -> mutants.put(other.inWords(), check.with(other)));
+            for (int i = 0; i < check.where().size(); i++) {
+                List<Expression> fewer = new ArrayList<>(check.where());
+                Expression dropped = fewer.remove(i);
+                mutants.put("without the condition " + dropped, check.where(fewer));
+            }
+        });
+        List<String> survivors = mutants.entrySet().stream()
+                .filter(mutant -> new ObservableExaminer()
+                                .examine(mutant.getValue())
+                                .verdict()
+                                .status()
+                        == Verdict.Status.HOLDS)
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean isConserved =
+                check.behaviour().filter(own -> own == Behaviour.CONSERVED).isPresent();
+        Mutation ofEquation = check.equation()
+                .or(() -> Optional.of(check.conservation()).filter(equation -> isConserved))
+                .map(this::visitIdentity)
+                .orElse(new Mutation(0, List.of()));
+        return new Mutation(
+                mutants.size() + ofEquation.mutants(),
+                Stream.concat(survivors.stream(), ofEquation.survivors().stream())
                         .toList());
     }
 

@@ -10,7 +10,7 @@ import org.selfstab.vocabulary.Suggestion;
 /** Reads the tables [[check]] of a statement file. */
 final class CheckReader {
 
-    static final List<String> TYPES = List.of("identity", "numeric", "family", "ode", "ode-family");
+    static final List<String> TYPES = List.of("identity", "observable", "numeric", "family", "ode", "ode-family");
 
     private final Path file;
     private final List<String> warnings;
@@ -30,6 +30,8 @@ final class CheckReader {
         String word = type.asString();
         return switch (word) {
             case "identity" -> new IdentityReader(warnings).read(section);
+            case "observable" ->
+                new ObservableReader(warnings).read(section, new RunCheckReader(file, warnings).problem(section));
             case "numeric" -> new RunCheckReader(file, warnings).readNumeric(section);
             case "family" -> new RunCheckReader(file, warnings).readOrder(section);
             case "ode" -> new RunCheckReader(file, warnings).readOde(section);

@@ -11,6 +11,11 @@ public final class Examiner implements Check.Visitor<CheckResult> {
     }
 
     @Override
+    public CheckResult visitObservable(ObservableCheck check) {
+        return new ObservableExaminer().examine(check);
+    }
+
+    @Override
     public CheckResult visitNumeric(NumericCheck check) {
         return new RunExaminer(runs).examine(check);
     }

@@ -3,8 +3,10 @@ package org.selfstab.theory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.selfstab.coq.Equation;
 import org.selfstab.coq.FormalFile;
 import org.selfstab.coq.StatementFile;
@@ -22,7 +24,8 @@ public final class FormalTheory {
     public static FormalFile file(Statement statement) {
         List<Equation> equations = equations(statement);
         return equations.isEmpty()
-                ? FormalFile.without(statement.id(), "its checks are runs in double precision, and no equations")
+                ? FormalFile.without(
+                        statement.id(), "its checks are runs in double precision or observables, and no equations")
                 : new FormalFile(
                         statement.id(),
                         StatementFile.moduleName(statement.id()),
@@ -45,9 +48,20 @@ public final class FormalTheory {
      */
     public static String status(Path folder, Statement statement) {
         int equations = equations(statement).size();
-        String ofEquations = equations == 0 ? "" : isAccepted(folder, statement) ? "Coq" : "symbolic";
-        String ofRuns = equations == statement.checks().size() ? "" : "numeric";
-        return ofEquations.isEmpty() || ofRuns.isEmpty() ? ofEquations + ofRuns : ofEquations + ", " + ofRuns;
+        long observables = statement.checks().stream()
+                .filter(ObservableCheck.class::isInstance)
+                .count();
+        Set<String> ways = new LinkedHashSet<>();
+        if (equations > 0) {
+            ways.add(isAccepted(folder, statement) ? "Coq" : "symbolic");
+        }
+        if (observables > 0) {
+            ways.add("symbolic");
+        }
+        if (equations + observables < statement.checks().size()) {
+            ways.add("numeric");
+        }
+        return String.join(", ", ways);
     }
 
     private static boolean isAccepted(Path folder, Statement statement) {

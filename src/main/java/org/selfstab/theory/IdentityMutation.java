@@ -11,6 +11,7 @@ import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
 import org.selfstab.expression.Sum;
 import org.selfstab.symbolic.IdentityProof;
+import org.selfstab.symbolic.NodeReplacement;
 import org.selfstab.vocabulary.Verdict;
 
 /**

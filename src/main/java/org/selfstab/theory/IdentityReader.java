@@ -39,7 +39,8 @@ final class IdentityReader {
                 .asLine()
                 .toString();
         section.required("symbols", "symbols = [\"x\", ...]").asArray().forEach(this::declare);
-        List<Symbol> positive = section.item("positive").map(this::positive).orElse(List.of());
+        List<Symbol> positive =
+                section.item("positive").map(item -> positive(item, symbols)).orElse(List.of());
         ExpressionParser parser = new ExpressionParser(symbols).with(new Calculus().forms());
         if (section.item("let").isPresent()) {
             parser = defining(
@@ -73,7 +74,8 @@ final class IdentityReader {
         }
     }
 
-    private List<Symbol> positive(TomlItem item) {
+    /** The entries, each of which must be one of the symbols. */
+    static List<Symbol> positive(TomlItem item, Set<String> symbols) {
         List<Symbol> positive = new ArrayList<>();
         for (TomlItem entry : item.asArray()) {
             String name = entry.asString();

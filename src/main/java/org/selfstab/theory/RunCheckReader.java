@@ -132,7 +132,7 @@ final class RunCheckReader {
     }
 
     /** The example lies below the folder that holds the statements' folder, so a statement cannot read elsewhere. */
-    private Problem problem(TomlSection section) {
+    Problem problem(TomlSection section) {
         TomlItem item = problemItem(section);
         String path = item.asString();
         if (!PATH.matcher(path).matches()) {

@@ -24,7 +24,8 @@ class StatementMutationTest {
     }
 
     static Stream<Arguments> runs() {
-        return checks().filter(check -> !(check.get()[1] instanceof IdentityCheck));
+        return checks().filter(check ->
+                !(check.get()[1] instanceof IdentityCheck) && !(check.get()[1] instanceof ObservableCheck));
     }
 
     private static Stream<Arguments> checks() {
@@ -84,6 +85,11 @@ class StatementMutationTest {
         @Override
         public Check visitIdentity(IdentityCheck check) {
             throw new AssertionError("an equation has no bound");
+        }
+
+        @Override
+        public Check visitObservable(ObservableCheck check) {
+            throw new AssertionError("what a step does to an observable has no bound");
         }
 
         @Override

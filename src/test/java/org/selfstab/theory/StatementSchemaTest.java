@@ -43,6 +43,8 @@ class StatementSchemaTest {
             Map.entry("derivative-without-variable", EXPRESSION),
             Map.entry("family-missing", OTHER_FILE),
             Map.entry("id-differs", OTHER_FILE),
+            Map.entry("observable-positive-unknown", OTHER_FILE),
+            Map.entry("observable-unknown", OTHER_FILE),
             Map.entry("ode-family-missing", OTHER_FILE),
             Map.entry("positive-unknown", AGREEMENT),
             Map.entry("problem-missing", OTHER_FILE),
@@ -88,6 +90,7 @@ class StatementSchemaTest {
         ObjectNode schema = FileSchema.described("A check, by its type.").put("type", "object");
         Map<String, ObjectNode> types = Map.of(
                 "identity", identity(),
+                "observable", observable(),
                 "numeric", run("numeric", RunCheckReader.NUMERIC_KEYS, RunReadings.words()),
                 "family", run("family", RunCheckReader.RUN_KEYS, OrderStatement.words()),
                 "ode", run("ode", RunCheckReader.ODE_KEYS, OdeReadings.words()),
@@ -144,15 +147,54 @@ class StatementSchemaTest {
                 List.of("type", "claim", "symbols", "left", "right"));
     }
 
+    private static ObjectNode observable() {
+        Map<String, ObjectNode> properties = Map.of(
+                "type",
+                type("observable"),
+                "claim",
+                FileSchema.line("What is checked, in words."),
+                "problem",
+                problem(),
+                "observable",
+                FileSchema.string("The name of an observable of the problem."),
+                "behaviour",
+                FileSchema.oneOf("What steps do to it, at all points.", ObservableReader.BEHAVIOURS),
+                "change",
+                FileSchema.expression("What a step adds to it, of variables, parameters and observables."),
+                "positive",
+                FileSchema.array(
+                        "Variables and parameters that are positive.",
+                        FileSchema.string("A variable or parameter."),
+                        0,
+                        Integer.MAX_VALUE),
+                "where",
+                FileSchema.array(
+                        "What is positive at the points that are claimed.",
+                        FileSchema.expression("An expression of variables, parameters and observables."),
+                        0,
+                        ObservableReader.MOST_CONDITIONS));
+        ObjectNode schema = FileSchema.table(
+                "What one step of gradient descent does to an observable, at all points.",
+                ObservableReader.KEYS,
+                properties,
+                List.of("type", "claim", "problem", "observable"));
+        ArrayNode forms = schema.putArray("anyOf");
+        forms.addObject().putArray("required").add("behaviour");
+        forms.addObject().putArray("required").add("change");
+        return schema;
+    }
+
+    private static ObjectNode problem() {
+        return FileSchema.string(
+                        "The problem file, from the folder that holds the statements' folder: examples/NAME.toml.")
+                .put("pattern", "^" + RunCheckReader.PATH.pattern() + "$");
+    }
+
     private static ObjectNode run(String type, Collection<String> keys, List<String> quantities) {
         Map<String, ObjectNode> properties = new HashMap<>();
         properties.put("type", type(type));
         properties.put("claim", FileSchema.line("What is checked, in words."));
-        properties.put(
-                "problem",
-                FileSchema.string(
-                                "The problem file, from the folder that holds the statements' folder: examples/NAME.toml.")
-                        .put("pattern", "^" + RunCheckReader.PATH.pattern() + "$"));
+        properties.put("problem", problem());
         ObjectNode set = FileSchema.described("Parameters defined anew: { zeta = \"1/2\" }.")
                 .put("type", "object");
         set.set("additionalProperties", FileSchema.string("An exact expression."));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.WrittenObservable;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
 
@@ -29,7 +30,7 @@ public final class BoxClaims {
         for (BoxClaim claim : claims) {
             decisions.add(
                     claim.isOfObservable()
-                            ? new BoxSearch(ObservableInBox.inPlaceOfLoss(problem, claim.name()), box, budget)
+                            ? new BoxSearch(WrittenObservable.inPlaceOfLoss(problem, claim.name()), box, budget)
                                     .decide(List.of(claim), listener)
                                     .decisions()
                                     .get(0)

@@ -1,4 +1,4 @@
-package org.selfstab.theory;
+package org.selfstab.symbolic;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,18 +6,21 @@ import org.selfstab.expression.Application;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
+import org.selfstab.expression.Shared;
 import org.selfstab.expression.Sum;
 
 /** One node of an expression replaced by another one wherever it occurs. */
-final class NodeReplacement {
+public final class NodeReplacement {
 
     private final Map<Expression, Expression> known = new LinkedHashMap<>();
 
-    NodeReplacement(Expression node, Expression by) {
+    /** A replacement. */
+    public NodeReplacement(Expression node, Expression by) {
         known.put(node, by);
     }
 
-    Expression in(Expression expression) {
+    /** An expression in which the node is replaced. */
+    public Expression in(Expression expression) {
         Expression result = known.get(expression);
         if (result == null) {
             result = expression.children().isEmpty() ? expression : rebuilt(expression);
@@ -39,6 +42,9 @@ final class NodeReplacement {
         }
         if (expression instanceof Power power) {
             return in(power.base()).power(power.exponent());
+        }
+        if (expression instanceof Shared shared) {
+            return in(shared.content());
         }
         Application application = (Application) expression;
         return Expression.apply(application.function(), in(application.argument()));

@@ -1,4 +1,4 @@
-package org.selfstab.certify.region;
+package org.selfstab.loss;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,18 +22,26 @@ import org.selfstab.vocabulary.Suggestion;
  * An observable of gradient descent as a function of one iterate, the earliest that it is made of, or its change from there in a step: written out by
  * {@code theta' = theta - eta grad L(theta)} and, of the sharpness, by its closed form in one and two variables.
  */
-final class ObservableInBox {
+public final class WrittenObservable {
 
     private static final String CHANGE = ".change";
     private static final long MAX_SIZE = 100_000;
 
     private final Problem problem;
+    private final Observable observable;
     private final LossDerivatives derivatives;
     private final Set<String> parameters;
     private final List<List<Expression>> iterates = new ArrayList<>();
 
-    private ObservableInBox(Problem problem) {
+    /**
+     * An observable of a problem.
+     *
+     * @param name its name in [observe]
+     * @throws SelfstabException if there is no such observable
+     */
+    public WrittenObservable(Problem problem, String name) {
         this.problem = problem;
+        this.observable = observable(problem, name);
         this.derivatives =
                 ExpressionDerivatives.of(problem.variables(), problem.loss().requireWrittenOut());
         this.parameters = new LinkedHashSet<>(problem.parameters().names());
@@ -46,11 +54,16 @@ final class ObservableInBox {
      * @param name {@code observable.NAME}, or that and {@code .change}
      * @throws SelfstabException if there is no such observable, or it cannot be written out
      */
-    static Problem inPlaceOfLoss(Problem problem, String name) {
+    public static Problem inPlaceOfLoss(Problem problem, String name) {
         String named = name.substring(Observable.PREFIX.length());
         boolean isChange = named.endsWith(CHANGE);
         String own = isChange ? named.substring(0, named.length() - CHANGE.length()) : named;
-        Observable observable = problem.observables().stream()
+        WrittenObservable written = new WrittenObservable(problem, own);
+        return problem.withLoss(isChange ? written.change() : written.now());
+    }
+
+    private static Observable observable(Problem problem, String own) {
+        return problem.observables().stream()
                 .filter(each -> each.name().equals(own))
                 .findFirst()
                 .orElseThrow(() -> new SelfstabException(
@@ -59,28 +72,50 @@ final class ObservableInBox {
                                 + Suggestion.list(problem.observables().stream()
                                         .map(Observable::name)
                                         .toList())));
-        return problem.withLoss(new ObservableInBox(problem).function(observable, isChange));
     }
 
-    private Expression function(Observable observable, boolean isChange) {
+    /**
+     * The observable.
+     *
+     * @throws SelfstabException if it cannot be written out
+     */
+    public Expression now() {
+        return after(0);
+    }
+
+    /**
+     * The observable a step later.
+     *
+     * @throws SelfstabException if it cannot be written out
+     */
+    public Expression next() {
+        return after(1);
+    }
+
+    /**
+     * Its change in a step.
+     *
+     * @throws SelfstabException if it cannot be written out
+     */
+    public Expression change() {
+        return modest(Domain.kept(List.of(now(), next()), both -> both.get(1).minus(both.get(0))));
+    }
+
+    private Expression after(int steps) {
         List<Instant> instants = observable.instants(parameters);
         int first = Instant.first(instants);
-        boolean isStepped = isChange || instants.stream().anyMatch(instant -> instant.shift() != first);
+        boolean isStepped = steps > 0 || instants.stream().anyMatch(instant -> instant.shift() != first);
         if (isStepped && !problem.isPlainGradientDescent()) {
             throw new SelfstabException(
-                    "in a box, steps are those of gradient descent, and the optimizer is "
+                    "the steps that are written out are those of gradient descent, and the optimizer is "
                             + problem.optimizer().name(),
                     "claim something of one iterate");
         }
-        Expression now = at(observable, instants, -first);
-        return isChange
-                ? modest(Domain.kept(List.of(now, at(observable, instants, 1 - first)), both -> both.get(1)
-                        .minus(both.get(0))))
-                : now;
+        return at(instants, steps - first);
     }
 
     /** The observable with its present iterate some steps after the one that it is a function of. */
-    private Expression at(Observable observable, List<Instant> instants, int step) {
+    private Expression at(List<Instant> instants, int step) {
         Map<String, Expression> values = new HashMap<>();
         for (Instant instant : instants) {
             values.put(((Symbol) instant.symbol()).name(), value(instant, step + instant.shift()));
@@ -100,7 +135,7 @@ final class ObservableInBox {
         int n = problem.variables().size();
         if (n > 2) {
             throw new SelfstabException(
-                    "in a box, S of observables is for one and two variables, and there are " + n,
+                    "S of observables is written out for one and two variables, and there are " + n,
                     "claim something of sharpness instead");
         }
         Expression a = derivatives.hessian(0, 0);

@@ -1,0 +1,108 @@
+package org.selfstab.theory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.SignProof;
+import org.selfstab.symbolic.ValueAtPoint;
+import org.selfstab.vocabulary.Behaviour;
+import org.selfstab.vocabulary.Verdict;
+
+/** Decides what a step does to an observable: equations as those of identities, directions by the sign of the change. */
+final class ObservableExaminer {
+
+    /** Forms that are longer are not shown. */
+    private static final int MOST_SHOWN = 200;
+
+    CheckResult examine(ObservableCheck check) {
+        List<CheckResult> parts = new ArrayList<>();
+        check.equation().ifPresent(equation -> parts.add(of(check, new IdentityExaminer().examine(equation))));
+        check.behaviour().ifPresent(behaviour -> parts.add(examine(check, behaviour)));
+        return parts.stream()
+                .min(Comparator.comparingInt(part -> rank(part.verdict().status())))
+                .orElseThrow();
+    }
+
+    /** Failures first, then what is open. */
+    private static int rank(Verdict.Status status) {
+        return status == Verdict.Status.FAILS ? 0 : status == Verdict.Status.HOLDS ? 2 : 1;
+    }
+
+    private static CheckResult examine(ObservableCheck check, Behaviour behaviour) {
+        return behaviour == Behaviour.CONSERVED
+                ? of(check, new IdentityExaminer().examine(check.conservation()))
+                : direction(
+                        check,
+                        behaviour == Behaviour.DECREASES
+                                ? check.changeInForm()
+                                : check.changeInForm().negate(),
+                        behaviour);
+    }
+
+    private static CheckResult of(ObservableCheck check, CheckResult equation) {
+        return new CheckResult(check, equation.verdict(), equation.counterexample());
+    }
+
+    /** That a step never changes the observable the other way: {@code against} is nowhere positive. */
+    private static CheckResult direction(ObservableCheck check, Expression against, Behaviour behaviour) {
+        SignProof.Finding finding = new SignProof(check.positive(), check.where()).notPositive(against);
+        String points = " at " + finding.points() + " random points";
+        return switch (finding.status()) {
+            case HOLDS ->
+                result(
+                        check,
+                        finding.status(),
+                        "proved; its change in a step is " + form(finding, behaviour),
+                        Optional.empty());
+            case FAILS -> refuted(check, finding, behaviour);
+            case UNDECIDED, NOT_APPLICABLE ->
+                result(
+                        check,
+                        Verdict.Status.UNDECIDED,
+                        finding.points() == 0
+                                ? "its change is defined at none of the random points where the conditions hold"
+                                : "not proved: no form shows the sign of its change, which is right" + points,
+                        Optional.empty());
+        };
+    }
+
+    private static String form(SignProof.Finding finding, Behaviour behaviour) {
+        Expression form = finding.form().orElseThrow();
+        String text = (behaviour == Behaviour.DECREASES ? form : form.negate()).toString();
+        return text.length() <= MOST_SHOWN ? text : "of a form that shows its sign";
+    }
+
+    private static CheckResult refuted(ObservableCheck check, SignProof.Finding finding, Behaviour behaviour) {
+        Map<String, String> values = new LinkedHashMap<>();
+        finding.witness().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry ->
+                        values.put(entry.getKey(), entry.getValue().toString().replace(" ", "")));
+        CheckResult.Counterexample counterexample = new CheckResult.Counterexample(
+                values,
+                ValueAtPoint.text(check.next(), finding.witness()),
+                ValueAtPoint.text(check.now(), finding.witness()),
+                ValueAtPoint.text(check.next().minus(check.now()), finding.witness()));
+        return result(
+                check,
+                Verdict.Status.FAILS,
+                "refuted: it " + (behaviour == Behaviour.DECREASES ? "rises" : "falls") + " from "
+                        + counterexample.right() + " to " + counterexample.left(),
+                Optional.of(counterexample));
+    }
+
+    private static CheckResult result(
+            ObservableCheck check,
+            Verdict.Status status,
+            String reason,
+            Optional<CheckResult.Counterexample> counterexample) {
+        return new CheckResult(
+                check,
+                new Verdict(status, Verdict.Evidence.SYMBOLIC, Optional.empty(), Optional.empty(), reason),
+                counterexample);
+    }
+}
