@@ -86,8 +86,7 @@ final class CoqBoxCommand implements Callable<Integer> {
         RunListener listener = common.isQuiet()
                 ? RunListener.none()
                 : (subject, done) -> spec.commandLine().getErr().println("coqc: " + subject);
-        List<FormalResult> results = FormalFile.check(coq.coqc(), folder, List.of(), files, listener);
-        FormalFile.clear(folder);
+        List<FormalResult> results = FormalFile.check(coq.coqc(), folder, files, listener);
         Map<String, String> names = new LinkedHashMap<>(BoxFile.names(stated, sides));
         names.put("L", stated.loss());
         format.print(

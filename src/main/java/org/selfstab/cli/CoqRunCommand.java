@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Have the iterates of a certificate proved by Coq.",
         description = {
-            "Writes the run of a certificate as Coq files, at most 20 steps in each: the iterates of exact gradient descent from the exact start lie in"
-                    + " the certificate's balls; in two variables also their sharpness, and the loss near a number.",
+            "Writes the run of a certificate as Coq files, at most 100 steps in each: the iterates of exact gradient descent from the exact start lie in"
+                    + " the certificate's balls; in two variables also their sharpness, above the second eigenvalue, and the loss near a number.",
             "Of a certificate about a box it writes the claims. The files are written to OUT; names in them are this program's own."
         },
         footerHeading = "%nExample:%n",

@@ -77,8 +77,7 @@ final class CoqTheoryCommand implements Callable<Integer> {
         Path place = out == null ? folder.resolve(FormalTheory.FOLDER) : out;
         List<FormalFile> files = statements.stream().map(FormalTheory::file).toList();
         List<FormalResult> results =
-                FormalFile.check(coq.coqc(), place, List.of(), files, quiet ? RunListener.none() : this::show);
-        FormalFile.clear(place);
+                FormalFile.check(coq.coqc(), place, files, quiet ? RunListener.none() : this::show);
         for (FormalResult result : results) {
             if (result.outcome() == FormalResult.Outcome.NOT_ACCEPTED) {
                 Files.move(

@@ -76,6 +76,7 @@ final class Algebra {
             case SIN -> Expression.apply(ElementaryFunction.SIN, argument);
             case COS -> Expression.apply(ElementaryFunction.COS, argument);
             case ATAN -> Expression.apply(ElementaryFunction.ATAN, argument);
+            case ABS -> throw new ArithmeticException("the absolute value is not among the functions of expressions");
         };
     }
 

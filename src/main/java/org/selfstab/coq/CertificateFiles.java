@@ -128,9 +128,6 @@ public record CertificateFiles(
      * @param listener is told what is compiled
      */
     public List<FormalResult> check(Coqc coqc, Path folder, RunListener listener) throws IOException {
-        List<FormalResult> results = new ArrayList<>(FormalFile.check(coqc, folder, common, files, listener));
-        results.addAll(FormalFile.check(coqc, folder, List.of(), last, listener));
-        FormalFile.clear(folder);
-        return results;
+        return FormalFile.check(coqc, folder, common, files, last, listener);
     }
 }

@@ -30,4 +30,19 @@ final class CoqFile {
                 .forEach(proof -> text.append("(conj ").append(proof).append(' '));
         return text.append(proofs.get(last)).append(")".repeat(last)).toString();
     }
+
+    /** The tactic, without its full stop, that takes a conjunction of so many parts apart, into a letter with numbers from 1. */
+    static String taken(String conjunction, String letter, int parts) {
+        if (parts == 1) {
+            return "pose proof " + conjunction + " as " + letter + "1";
+        }
+        StringBuilder pattern = new StringBuilder("destruct " + conjunction + " as [");
+        for (int i = 1; i < parts; i++) {
+            pattern.append(letter).append(i).append(i < parts - 1 ? " [" : " ");
+        }
+        return pattern.append(letter)
+                .append(parts)
+                .append("]".repeat(parts - 1))
+                .toString();
+    }
 }

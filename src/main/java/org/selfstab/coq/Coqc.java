@@ -20,11 +20,10 @@ import org.selfstab.vocabulary.SelfstabException;
 /** Coq's compiler, which accepts a file or does not, within limits of time and memory. */
 public final class Coqc {
 
-    /** The library's file beside those that use it. */
-    static final String LIBRARY_MODULE = "selfstab";
+    /** The files of the library beside those that use it, each after those that it uses. */
+    static final List<String> LIBRARY = List.of("selfstab", "enclosures");
 
     private static final String EXTENSION = ".v";
-    private static final String LIBRARY = LIBRARY_MODULE + EXTENSION;
     private static final int MOST_OUTPUT = 1_000_000;
 
     /** The axioms of the reals, of functions and of classical logic, which every proof about real numbers in Coq may rest on. */
@@ -110,20 +109,22 @@ public final class Coqc {
     /** Writes the library that the files of a folder use, and compiles it. */
     public void library(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(LIBRARY);
-        Files.write(file, libraryText());
-        if (missing().isEmpty()) {
-            Outcome outcome = compile(file);
-            if (!outcome.accepted()) {
-                throw new SelfstabException(
-                        "Coq does not accept the library " + file + ": " + outcome.reason(),
-                        "install Coq 8.16 or later");
+        for (String module : LIBRARY) {
+            Path file = folder.resolve(module + EXTENSION);
+            Files.write(file, libraryText(module));
+            if (missing().isEmpty()) {
+                Outcome outcome = compile(file);
+                if (!outcome.accepted()) {
+                    throw new SelfstabException(
+                            "Coq does not accept the library " + file + ": " + outcome.reason(),
+                            "install Coq 8.16 or later");
+                }
             }
         }
     }
 
-    private static byte[] libraryText() throws IOException {
-        try (InputStream text = Coqc.class.getResourceAsStream("/coq/" + LIBRARY)) {
+    private static byte[] libraryText(String module) throws IOException {
+        try (InputStream text = Coqc.class.getResourceAsStream("/coq/" + module + EXTENSION)) {
             return text.readAllBytes();
         }
     }

@@ -54,6 +54,7 @@ final class Differentiation {
             case SIN -> argument.apply(Term.Function.COS);
             case COS -> argument.apply(Term.Function.SIN).negate();
             case ATAN -> Term.ONE.plus(argument.power(2)).inverse();
+            case ABS -> throw new NoTermException("the absolute value has no derivative at 0");
         };
     }
 }

@@ -65,6 +65,7 @@ record Evaluation<T extends CalculusFieldElement<T>>(Function<BigFraction, T> nu
             case SIN -> argument.sin();
             case COS -> argument.cos();
             case ATAN -> argument.atan();
+            case ABS -> argument.abs();
         };
     }
 }

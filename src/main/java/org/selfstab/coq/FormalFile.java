@@ -44,26 +44,35 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
         });
     }
 
+    /** Has Coq compile files that do not use one another, as below. */
+    public static List<FormalResult> check(Coqc coqc, Path folder, List<FormalFile> files, RunListener listener)
+            throws IOException {
+        return check(coqc, folder, List.of(), files, List.of(), listener);
+    }
+
     /**
-     * Writes files into a folder and has Coq compile them, each for itself, after those that all of them use.
+     * Writes files into a folder and has Coq compile them, and removes what compilation leaves beside them.
      *
      * @param common those that the others use, in order
-     * @param files the others
+     * @param files the others, which do not use one another
+     * @param last those that use all of these, in order
      * @param listener is told how many are compiled
-     * @return what became of each, the common ones first
+     * @return what became of each, in this order
      */
-    public static List<FormalResult> check(
-            Coqc coqc, Path folder, List<FormalFile> common, List<FormalFile> files, RunListener listener)
+    static List<FormalResult> check(
+            Coqc coqc,
+            Path folder,
+            List<FormalFile> common,
+            List<FormalFile> files,
+            List<FormalFile> last,
+            RunListener listener)
             throws IOException {
         Files.createDirectories(folder);
         requireNothingElse(folder);
         clear(folder); // what was compiled from other text would stand for a part that is not accepted
         coqc.library(folder);
         List<FormalResult> results = new ArrayList<>();
-        for (FormalFile file : common) {
-            results.add(file.checked(coqc, folder));
-            listener.progress(file.subject(), results.size());
-        }
+        oneByOne(coqc, folder, common, results, listener);
         try (Workers workers = new Workers(AT_A_TIME)) {
             List<Future<FormalResult>> running = distinct(files).stream()
                     .map(file -> workers.submit(() -> file.checked(coqc, folder)))
@@ -73,7 +82,17 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
                 results.add(workers.resultOf(running.get(i), files.get(i).subject()));
             }
         }
+        oneByOne(coqc, folder, last, results, listener);
+        clear(folder);
         return results;
+    }
+
+    private static void oneByOne(
+            Coqc coqc, Path folder, List<FormalFile> files, List<FormalResult> results, RunListener listener) {
+        for (FormalFile file : files) {
+            listener.progress(file.subject(), results.size());
+            results.add(file.checked(coqc, folder));
+        }
     }
 
     /** Coq looks for libraries in the folders below, too, and a stranger's certificate may come with such. */
@@ -92,7 +111,7 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
 
     /** Two files of one name would stand for one another; that of the library is taken. Systems differ in whether cases do. */
     static List<FormalFile> distinct(List<FormalFile> files) {
-        Set<String> taken = new HashSet<>(Set.of(Coqc.LIBRARY_MODULE));
+        Set<String> taken = new HashSet<>(Coqc.LIBRARY);
         List<FormalFile> distinct = new ArrayList<>();
         for (FormalFile file : files) {
             boolean free = file.module.isEmpty() || taken.add(file.module.toLowerCase(Locale.ROOT));
@@ -105,7 +124,7 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
     }
 
     /** Removes what compilation leaves in a folder beside the files. */
-    public static void clear(Path folder) throws IOException {
+    private static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();

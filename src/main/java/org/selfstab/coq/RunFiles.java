@@ -1,8 +1,5 @@
 package org.selfstab.coq;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +7,17 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hipparchus.dfp.Dfp;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
-import org.hipparchus.util.Binary64;
 import org.selfstab.recheck.CertifiedIterates;
 
 /**
- * The iterates of exact gradient descent from the exact start as Coq files: each lies in a box about a dyadic centre with more digits than a double has, by the
- * mean value theorem from the box before, and from that in the ball of the certificate; in two variables the sharpness lies in the certificate's ball, too, and the loss
- * near a number.
+ * The iterates of exact gradient descent from the exact start as Coq files: each lies in a box about a dyadic centre with more digits than a double has, as the box before is carried
+ * into it, and from that in the ball of the certificate; in two variables the sharpness lies in the certificate's ball, too, the second eigenvalue is below it, and the loss is near a number.
  *
- * <p>The axioms are looked up once, in {@code run_all}, which all parts go into: that takes Coq as long as ten steps. {@code run_base} has the loss, its derivatives and the step; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART} steps each, and do not use one another;
- * {@code run_all} joins them.
+ * <p>{@code run_base} has the loss, its derivatives and the step, which the library of enclosures takes as expressions; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART}
+ * steps each, which Coq computes, and do not use one another; {@code run_all} joins them, and has the axioms of all.
  */
 public final class RunFiles {
 
@@ -33,13 +28,16 @@ public final class RunFiles {
     public static final String ALL = "run_all";
 
     private static final String PART = "run_part_";
-    /** So that all cores have something to do, and Coq far less than two GiB. */
-    private static final int STEPS_IN_A_PART = 20;
-
+    private static final int STEPS_IN_A_PART = 100;
     private static final int MOST_VARIABLES = 6;
-    private static final int MOST_BITS = 2_000;
-    /** Of the numbers by which a step stretches. */
-    private static final int STRETCH_BITS = 40;
+    /** Bits of what is enclosed over boxes. */
+    private static final int COARSE = 60;
+
+    /** Expressions that occur at every step, by the functions that they are of. */
+    private static final Map<String, String> SHARED = Map.of("S", "sharpness_of", "S2", "second_of", "L", "loss_of");
+
+    /** Of what Coq computes. */
+    private static final String COMPUTED = "Proof. vm_cast_no_check (eq_refl true). Qed.\n";
 
     private final CertifiedIterates certificate;
     private final ProblemTerms problem;
@@ -48,12 +46,8 @@ public final class RunFiles {
     private final LossDefinitions loss;
     private final List<Term> images = new ArrayList<>();
     private final List<List<Term>> slopes = new ArrayList<>();
-    private final List<Boxes> boxes;
-    private final int bits;
-
-    /** Centres, radii, how much the step from there stretches, and the loss at the centre. */
-    private record Boxes(
-            List<BigInteger> centre, List<BigFraction> radii, List<List<BigFraction>> stretch, double loss) {}
+    private final ExpressionText expressions;
+    private final BoxChain boxes;
 
     /**
      * Prepares the files of a certificate.
@@ -70,15 +64,12 @@ public final class RunFiles {
         if (certificate.iterates().isEmpty()) {
             throw new NoTermException("the certificate has no iterates");
         }
+        this.expressions = new ExpressionText(problem.variables(), SHARED);
         this.loss = new LossDefinitions(base, problem.loss(), problem.variables(), problem.names());
         define();
-        double growth = growth();
-        this.bits = (int) Math.min(MOST_BITS + 1.0, 90 + Math.ceil(Math.log(growth) / Math.log(2.0)));
-        if (bits > MOST_BITS) {
-            throw new NoTermException("the boxes about the iterates grow by " + growth + ", for which " + MOST_BITS
-                    + " bits are too few");
-        }
-        this.boxes = enclosures();
+        this.boxes = new BoxChain(
+                new BoxChain.Motion(problem.variables(), images, slopes, field -> start(Evaluation.inDecimals(field))),
+                certificate.iterates().size());
     }
 
     /** What the names in the files stand for in the problem. */
@@ -157,107 +148,12 @@ public final class RunFiles {
         return slope;
     }
 
-    private <T extends org.hipparchus.CalculusFieldElement<T>> Map<String, T> start(Evaluation<T> evaluation) {
+    private <T extends CalculusFieldElement<T>> Map<String, T> start(Evaluation<T> evaluation) {
         Map<String, T> start = new HashMap<>();
         for (int i = 0; i < n; i++) {
             start.put(problem.variables().get(i), evaluation.of(problem.start().get(i), Map.of()));
         }
         return start;
-    }
-
-    /** By how much a small box about the start grows at most, about. */
-    private double growth() {
-        Evaluation<Binary64> doubles = Evaluation.inDoubles();
-        Map<String, Binary64> point = start(doubles);
-        double[] radii = new double[n];
-        java.util.Arrays.fill(radii, 1.0);
-        double largest = 1.0;
-        for (int t = 1; t < certificate.iterates().size(); t++) {
-            double[] next = new double[n];
-            Map<String, Binary64> image = new HashMap<>();
-            for (int i = 0; i < n; i++) {
-                next[i] = 1.0;
-                for (int j = 0; j < n; j++) {
-                    next[i] += 1.000001
-                            * Math.abs(doubles.of(slopes.get(i).get(j), point).getReal())
-                            * radii[j];
-                }
-                largest = Math.max(largest, next[i]);
-                image.put(problem.variables().get(i), doubles.of(images.get(i), point));
-            }
-            radii = next;
-            point = image;
-        }
-        return largest;
-    }
-
-    private List<Boxes> enclosures() {
-        DfpField field = new DfpField((int) Math.ceil(0.302 * bits) + 20);
-        Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
-        BigFraction unit = new BigFraction(BigInteger.ONE, BigInteger.TWO.pow(bits));
-        List<Boxes> found = new ArrayList<>();
-        Map<String, Dfp> exact = start(decimals);
-        List<BigFraction> radii = IntStream.range(0, n).mapToObj(i -> unit).toList();
-        for (int t = 0; t < certificate.iterates().size(); t++) {
-            List<BigInteger> centre = rounded(exact, field);
-            Map<String, Dfp> point = new HashMap<>();
-            for (int i = 0; i < n; i++) {
-                point.put(
-                        problem.variables().get(i),
-                        decimals.of(new Term.Rational(new BigFraction(centre.get(i)).multiply(unit)), Map.of()));
-            }
-            List<List<BigFraction>> stretch = new ArrayList<>();
-            List<BigFraction> next = new ArrayList<>();
-            Map<String, Dfp> image = new HashMap<>();
-            for (int i = 0; i < n; i++) {
-                List<BigFraction> row = new ArrayList<>();
-                BigFraction reach = unit;
-                for (int j = 0; j < n; j++) {
-                    double slope =
-                            Math.abs(decimals.of(slopes.get(i).get(j), point).toDouble());
-                    BigFraction bound = upwards(slope * (1.0 + 1e-9) + 1e-11, STRETCH_BITS);
-                    row.add(bound);
-                    reach = reach.add(bound.multiply(radii.get(j)));
-                }
-                stretch.add(row);
-                next.add(shortened(reach));
-                image.put(problem.variables().get(i), decimals.of(images.get(i), point));
-            }
-            found.add(new Boxes(
-                    centre, radii, stretch, decimals.of(loss.of(), point).toDouble()));
-            radii = next;
-            exact = image;
-        }
-        return found;
-    }
-
-    private List<BigInteger> rounded(Map<String, Dfp> point, DfpField field) {
-        Dfp scale = field.newDfp(BigInteger.TWO.pow(bits).toString());
-        return problem.variables().stream()
-                .map(variable -> new BigDecimal(
-                                point.get(variable).multiply(scale).toString())
-                        .setScale(0, RoundingMode.HALF_EVEN)
-                        .toBigInteger())
-                .toList();
-    }
-
-    private static BigFraction upwards(double value, int places) {
-        return new BigFraction(
-                BigInteger.valueOf((long) Math.ceil(Math.scalb(value, places))), BigInteger.TWO.pow(places));
-    }
-
-    /** A number not below with a short numerator, over a power of two. */
-    private BigFraction shortened(BigFraction value) {
-        int excess = Math.max(0, value.getDenominator().bitLength() - 1 - bits - 20);
-        BigInteger denominator = BigInteger.TWO.pow(bits + 20);
-        BigInteger numerator = value.multiply(denominator)
-                .getNumerator()
-                .divide(value.multiply(denominator).getDenominator())
-                .add(BigInteger.ONE);
-        int drop = Math.max(0, Math.min(numerator.bitLength() - 20, bits + 19 + excess));
-        drop = Math.min(drop, bits + 19);
-        BigInteger kept = numerator.shiftRight(drop).add(BigInteger.ONE);
-        return new BigFraction(kept.shiftLeft(drop), denominator);
     }
 
     // ---- texts ----
@@ -271,8 +167,8 @@ public final class RunFiles {
     }
 
     private String baseText() {
-        StringBuilder text = new StringBuilder(CoqFile.HEADER.replace("Reals Lra", "Reals Lra ZArith Lia"));
-        text.append("From Interval Require Import Tactic.\n\n").append(base.text());
+        StringBuilder text = new StringBuilder(CoqFile.HEADER.replace("Reals Lra", "Reals Lra ZArith List Lia"));
+        text.append("Require Import enclosures.\nImport ListNotations.\n\n").append(base.text());
         String at = list(i -> "(s" + (i + 1) + " t)", " ");
         text.append("\n(* Gradient descent from the start of the problem. *)\nDefinition descends (")
                 .append(sequences())
@@ -283,350 +179,158 @@ public final class RunFiles {
                 .append(" : Z -> R) : Prop :=\n  ")
                 .append(list(
                         i -> "s" + (i + 1) + " 0%Z = " + problem.start().get(i).text(), " /\\ "))
-                .append(".\n\nDefinition near (")
-                .append(list(i -> "a" + (i + 1), " "))
-                .append(' ')
-                .append(list(i -> "c" + (i + 1), " "))
-                .append(' ')
-                .append(list(i -> "r" + (i + 1), " "))
-                .append(" : R) : Prop :=\n  ")
-                .append(list(i -> "Rabs (a" + (i + 1) + " - c" + (i + 1) + ") <= r" + (i + 1), " /\\ "))
                 .append(".\n\n")
-                .append(widening())
-                .append(onBox())
-                .append(stepLemma());
+                .append(stepAsExpressions());
         return text.toString();
     }
 
-    private String widening() {
-        String names =
-                list(i -> "a" + (i + 1) + " c" + (i + 1) + " r" + (i + 1) + " e" + (i + 1) + " q" + (i + 1), " ");
-        return "Lemma widen " + names + " :\n  near " + row("a") + " " + row("c") + " " + row("r") + " ->\n  "
-                + list(i -> "Rabs (c" + (i + 1) + " - e" + (i + 1) + ") <= q" + (i + 1) + " - r" + (i + 1) + " -> ", "")
-                + "near " + row("a") + " " + row("e") + " " + row("q") + ".\n"
-                + "Proof. unfold near. rewrite ?Rabs_le_between. intros. repeat split; lra. Qed.\n\n";
-    }
-
-    /** A bound for all offsets from the centre is one for what lies in the box. */
-    private String onBox() {
-        return "Lemma on_box (f : " + "R -> ".repeat(n) + "R) " + row("a") + " " + row("c") + " " + row("r")
-                + " v e :\n  (forall " + row("d") + ", "
-                + list(i -> "Rabs d" + (i + 1) + " <= r" + (i + 1) + " -> ", "")
-                + "Rabs (f " + list(i -> "(c" + (i + 1) + " + d" + (i + 1) + ")", " ") + " - v) <= e) ->\n  near "
-                + row("a") + " " + row("c") + " " + row("r") + " -> Rabs (f " + row("a") + " - v) <= e.\nProof.\n"
-                + "  intros G N. " + taken("N", "N") + "\n  pose proof (G "
-                + list(i -> "_", " ") + " " + list(i -> "N" + (i + 1), " ") + ") as X.\n  "
-                + list(
-                        i -> "replace (c" + (i + 1) + " + (a" + (i + 1) + " - c" + (i + 1) + ")) with a" + (i + 1)
-                                + " in X by ring. ",
-                        "")
-                + "exact X.\nQed.\n\n";
-    }
-
-    private String row(String letter) {
-        return list(i -> letter + (i + 1), " ");
-    }
-
-    private String stretches() {
-        return list(i -> list(j -> "m" + (i + 1) + "_" + (j + 1), " "), " ");
-    }
-
-    /** At {@code c + d}: what has to hold there. */
-    private String inTheBox() {
-        Map<String, Term> moved = new HashMap<>();
-        for (int i = 0; i < n; i++) {
-            moved.put(
-                    problem.variables().get(i),
-                    new Term.Sum(new Term.Name("c" + (i + 1)), new Term.Name("d" + (i + 1))));
-        }
-        List<String> wanted = new ArrayList<>();
-        loss.conditions()
-                .forEach(condition -> wanted.add(
-                        condition.of(condition.term().substitute(moved)).text()));
+    /** The step as the library of enclosures takes it, and that it is this. */
+    private String stepAsExpressions() {
+        StringBuilder text = new StringBuilder("(* The same as expressions. *)\nDefinition state (" + sequences()
+                + " : Z -> R) (t : Z) (i : nat) : R :=\n  match i with "
+                + list(i -> i + "%nat => s" + (i + 1) + " t", " | ")
+                + " | _ => 0 end.\nDefinition moved : list expression :=\n  " + expressions.list(images)
+                + ".\nDefinition slopes : list (list expression) :=\n  ["
+                + slopes.stream().map(expressions::list).collect(Collectors.joining(";\n   "))
+                + "].\nDefinition smooth : list condition := " + expressions.conditions(loss.conditions())
+                + ".\nDefinition start : list expression := " + expressions.list(problem.start()) + ".\n" + shared()
+                + "\n");
+        String index = "[|".repeat(n) + "i" + "]".repeat(n);
+        text.append("Lemma moves " + sequences() + " : descends " + sequences()
+                + " -> forall t, (0 <= t)%Z -> forall i, (i < " + n + ")%nat ->\n  state " + sequences()
+                + " (t + 1) i = value (state " + sequences() + " t) (nth i moved (Int 0)).\nProof.\n  intros D t T "
+                + index + " I; try (exfalso; lia); " + taken("(D t T)", "E") + "\n"
+                + IntStream.range(0, n)
+                        .mapToObj(i -> "  - exact E" + (i + 1) + ".\n")
+                        .collect(Collectors.joining())
+                + "Qed.\n\n");
+        List<String> proofs = new ArrayList<>();
+        int conditions = loss.conditions().size();
+        String given =
+                IntStream.range(0, conditions).mapToObj(c -> " C" + (c + 1)).collect(Collectors.joining());
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                wanted.add(
-                        "Rabs (" + slopes.get(i).get(j).substitute(moved).text() + ") <= m" + (i + 1) + "_" + (j + 1));
+                proofs.add("  - exact (F" + (i + 1) + "_" + (j + 1) + "_derivative "
+                        + list(v -> "(x " + v + "%nat)", " ") + given + ").\n");
             }
         }
-        return String.join(" /\\ ", wanted);
+        text.append("Lemma smooth_step : differentiable " + n + " smooth moved slopes.\nProof.\n  intros x " + index
+                + " " + index.replace('i', 'j') + " I J C; try (exfalso; lia)"
+                + (conditions == 0 ? "" : "; " + CoqFile.taken("C", "C", conditions)) + ".\n"
+                + String.join("", proofs) + "Qed.\n");
+        return text.toString();
     }
 
-    private String stepLemma() {
-        StringBuilder text = new StringBuilder("Lemma step (" + sequences() + " : Z -> R) t " + row("c") + " "
-                + row("r")
-                + " " + row("e") + " " + row("q") + " " + stretches() + " :\n  descends " + sequences()
-                + " -> (0 <= t)%Z -> near " + list(i -> "(s" + (i + 1) + " t)", " ") + " " + row("c") + " " + row("r")
-                + " ->\n  (forall " + row("d") + ", "
-                + list(i -> "Rabs d" + (i + 1) + " <= r" + (i + 1) + " -> ", "") + inTheBox() + ") ->\n");
-        for (int i = 0; i < n; i++) {
-            String reach = list("m" + (i + 1) + "_");
-            text.append("  Rabs (F")
-                    .append(i + 1)
-                    .append(' ')
-                    .append(row("c"))
-                    .append(" - e")
-                    .append(i + 1)
-                    .append(") <= q")
-                    .append(i + 1)
-                    .append(" - (")
-                    .append(reach)
-                    .append(") ->\n");
-        }
-        text.append("  near ")
-                .append(list(i -> "(s" + (i + 1) + " (t + 1)%Z)", " "))
-                .append(' ')
-                .append(row("e"))
-                .append(' ')
-                .append(row("q"))
-                .append(".\nProof.\n  intros D T N B ")
-                .append(list(i -> "C" + (i + 1), " "))
-                .append(".\n  ")
-                .append(taken("N", "N"))
-                .append(' ')
-                .append(taken("(D t T)", "E"))
-                .append("\n  assert (P : forall x c r, Rabs (x - c) <= r -> Rabs (c - c) <= r)\n")
-                .append(
-                        "    by (intros x c r H; rewrite Rminus_diag_eq, Rabs_R0 by reflexivity; pose proof (Rabs_pos (x - c)); lra).\n")
-                .append("  unfold near. repeat split.\n");
-        for (int i = 0; i < n; i++) {
-            text.append(coordinate(i));
-        }
-        return text.append("Qed.\n").toString();
+    private String shared() {
+        ExpressionText plain = new ExpressionText(problem.variables());
+        return (n == 2 ? List.of("L", "S", "S2") : List.of("L"))
+                .stream()
+                        .map(name -> "Definition " + SHARED.get(name) + " : expression := " + plain.of(loss.named(name))
+                                + ".\n")
+                        .collect(Collectors.joining());
     }
 
-    private String list(String prefix) {
-        return list(j -> prefix + (j + 1) + " * r" + (j + 1), " + ");
-    }
-
-    /** The tactic that takes a conjunction of as many parts as there are variables apart. */
     private String taken(String conjunction, String letter) {
-        if (n == 1) {
-            return "pose proof " + conjunction + " as " + letter + "1; unfold near, starts in " + letter + "1.";
-        }
-        StringBuilder pattern = new StringBuilder("destruct " + conjunction + " as [");
-        for (int i = 1; i < n; i++) {
-            pattern.append(letter).append(i).append(i < n - 1 ? " [" : " ");
-        }
-        return pattern.append(letter)
-                .append(n)
-                .append("]".repeat(n - 2))
-                .append("].")
-                .toString();
+        return CoqFile.taken(conjunction, letter, n) + ".";
     }
 
-    /** The image's coordinate, along the coordinates one after the other. */
-    private String coordinate(int i) {
-        StringBuilder text = new StringBuilder("  - rewrite E" + (i + 1) + ".\n");
-        for (int j = 0; j < n; j++) {
-            int along = j;
-            String function = list(k -> k < along ? "c" + (k + 1) : k == along ? "y" : "(s" + (k + 1) + " t)", " ");
-            String from = function.replace("y", "c" + (j + 1));
-            String to = function.replace("y", "(s" + (j + 1) + " t)");
-            String offsets = list(
-                    k -> k < along
-                            ? "(c" + (k + 1) + " - c" + (k + 1) + ")"
-                            : k == along ? "d" : "(s" + (k + 1) + " t - c" + (k + 1) + ")",
-                    " ");
-            String near = list(k -> k < along ? "(P _ _ _ N" + (k + 1) + ")" : k == along ? "Hd" : "N" + (k + 1), " ");
-            String rewriting = IntStream.range(0, n)
-                    .filter(k -> k != along)
-                    .mapToObj(k -> {
-                        String value = k < along ? "c" + (k + 1) : "s" + (k + 1) + " t";
-                        return "replace (c" + (k + 1) + " + (" + value + " - c" + (k + 1) + ")) with (" + value
-                                + ") in X by ring; ";
-                    })
-                    .collect(Collectors.joining());
-            text.append("    assert (M")
-                    .append(j + 1)
-                    .append(" : Rabs (F" + (i + 1) + " " + to + " - F" + (i + 1) + " " + from + ") <= m" + (i + 1) + "_"
-                            + (j + 1) + " * r" + (j + 1) + ").\n")
-                    .append("    { apply (mean_value (fun y => F" + (i + 1) + " " + function + ") (fun y => F" + (i + 1)
-                            + "_" + (j + 1) + " " + function + ") c" + (j + 1) + "); [ | exact N" + (j + 1) + "].\n")
-                    .append("      intros d Hd. pose proof (B " + offsets + " " + near + ") as X. " + rewriting
-                            + "split; [apply F" + (i + 1) + "_" + (j + 1) + "_derivative; tauto | tauto]. }\n");
-        }
-        return text.append("    revert ")
-                .append(list(j -> "M" + (j + 1), " "))
-                .append(" C")
-                .append(i + 1)
-                .append(". rewrite !Rabs_le_between. lra.\n")
-                .toString();
-    }
-
-    private Term dyadic(BigInteger numerator, int exponent) {
-        int shift = numerator.signum() == 0 ? exponent : Math.min(exponent, numerator.getLowestSetBit());
-        Term.Rational whole = new Term.Rational(new BigFraction(numerator.shiftRight(shift)));
-        return shift == exponent
+    private static Term dyadic(BigFraction value) {
+        int exponent = value.getDenominator().bitLength() - 1;
+        Term whole = new Term.Rational(new BigFraction(value.getNumerator()));
+        return exponent == 0
                 ? whole
-                : new Term.Product(whole, new Term.Inverse(Term.number(2).power(exponent - shift)));
+                : new Term.Product(whole, new Term.Inverse(Term.number(2).power(exponent)));
     }
 
-    private String dyadic(BigFraction value) {
-        return argument(dyadic(value.getNumerator(), value.getDenominator().bitLength() - 1));
-    }
-
-    private static String argument(Term term) {
-        return "(" + term.text() + ")";
-    }
-
-    private String dyadic(double value) {
+    private static Term dyadic(double value) {
         return dyadic(new BigFraction(value));
     }
 
-    private String centre(int t) {
-        return list(i -> argument(dyadic(boxes.get(t).centre().get(i), bits)), " ");
-    }
-
-    private String radii(int t) {
-        return list(i -> dyadic(boxes.get(t).radii().get(i)), " ");
-    }
-
-    private String iterate(int t) {
-        return list(i -> "(s" + (i + 1) + " " + t + "%Z)", " ");
-    }
-
-    private String nearBox(int t) {
-        return "near " + iterate(t) + " " + centre(t) + " " + radii(t);
-    }
-
-    private String nearCertified(int t) {
-        CertifiedIterates.Iterate iterate = certificate.iterates().get(t);
-        return "near " + iterate(t) + " " + list(i -> dyadic(iterate.centre().get(i)), " ") + " "
-                + list(i -> dyadic(iterate.radii().get(i)), " ");
+    /** What the names of the problem stand for at a step. */
+    private Map<String, Term> iterate(int t) {
+        Map<String, Term> values = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            values.put(problem.variables().get(i), new Term.Name("(s" + (i + 1) + " " + t + "%Z)"));
+        }
+        return values;
     }
 
     private String partText(int part) {
         int first = first(part);
         int last = last(part);
-        String precision = "interval with (i_prec " + (bits + 30) + ")";
-        StringBuilder text = new StringBuilder("From Coq Require Import Reals Lra ZArith Lia.\n"
-                + "From Interval Require Import Tactic.\nRequire Import selfstab " + BASE
-                + ".\nOpen Scope R_scope.\n\nLtac close := " + unfolding(images) + "; " + precision
-                + ".\nLtac bounds := intros "
-                + row("d") + " " + list(i -> "H" + (i + 1), " ") + "; "
-                + unfolding(slopes.stream().flatMap(List::stream).toList())
-                + "; repeat split; first [ interval | apply Rgt_not_eq; interval | apply Rlt_not_eq; interval ].\n"
-                + "Ltac wide := " + precision + ".\n\nSection Part.\nVariables " + sequences()
-                + " : Z -> R.\nHypothesis D : descends " + sequences() + ".\n");
-        if (part == 0) {
-            text.append("Hypothesis B : starts ")
-                    .append(sequences())
-                    .append(".\n\nLemma t0 : ")
-                    .append(nearBox(0));
-            text.append(".\nProof. unfold near. ")
-                    .append(taken("B", "B"))
-                    .append(" rewrite ")
-                    .append(list(i -> "B" + (i + 1), ", "))
-                    .append(". repeat split; ")
-                    .append(precision)
-                    .append(". Qed.\n");
-        } else {
-            text.append("Hypothesis t")
-                    .append(first)
-                    .append(" : ")
-                    .append(nearBox(first))
-                    .append(".\n\n");
+        boolean fromStart = part == 0;
+        List<List<Bounded>> claims = new ArrayList<>();
+        for (int t = fromStart ? first : first + 1; t <= last; t++) {
+            claims.add(claims(t));
         }
-        List<String> claims = new ArrayList<>();
-        List<String> proofs = new ArrayList<>();
-        for (int t = first; t <= last; t++) {
-            if (t > first) {
-                text.append(step(t));
-            }
-            if (t > first || part == 0) {
-                text.append(claimed(t, claims, proofs));
-            }
+        String given = fromStart ? "starts " + sequences() : inside("first", first);
+        String all = IntStream.range(0, claims.size())
+                .mapToObj(i -> "(" + Bounded.conjunction(claims.get(i), iterate(last - claims.size() + 1 + i)) + ")")
+                .collect(Collectors.joining("\n  /\\ "));
+        String begin = fromStart ? "first :: others" : "others";
+        int from = fromStart ? first : first + 1;
+        return "From Coq Require Import Reals ZArith List Lia.\nRequire Import selfstab enclosures " + BASE
+                + ".\nImport ListNotations.\nOpen Scope R_scope.\n\nDefinition scale : nat := " + boxes.scale()
+                + "%nat.\nDefinition digits := Number.PtoP " + boxes.precision()
+                + ".\nDefinition coarse := Number.PtoP " + COARSE
+                + ".\nDefinition first : box := " + boxes.text(first) + ".\nDefinition others : list box := ["
+                + IntStream.rangeClosed(first + 1, last).mapToObj(boxes::text).collect(Collectors.joining(";\n  "))
+                + "].\nDefinition last_one : box := " + boxes.text(last)
+                + ".\nDefinition bounds : list (list condition) := ["
+                + claims.stream()
+                        .map(bounds -> Bounded.conditions(bounds, expressions))
+                        .collect(Collectors.joining(";\n  "))
+                + "].\n\nDefinition claims (" + sequences() + " : Z -> R) : Prop :=\n  " + all
+                + ".\n\nLemma carried_on : follows digits coarse scale smooth moved slopes [] first others = true.\n"
+                + COMPUTED + "Lemma bounded : claimed digits scale moved [] (" + begin + ") bounds = true.\n" + COMPUTED
+                + "\nTheorem proved : forall " + sequences() + ", descends " + sequences() + " -> " + given
+                + " ->\n  claims " + sequences() + " /\\ " + inside("last_one", last) + ".\nProof.\n  intros "
+                + sequences() + " D B.\n  assert (X : " + inside("first", first) + ").\n  { "
+                + (fromStart ? atStart() : "exact B.") + " }\n"
+                + "  pose proof (followed digits coarse scale smooth moved slopes [] smooth_step 0 (state "
+                + sequences()
+                + ") (moves " + sequences() + " D)\n    (fun t _ => nothing_fixed _ _) others first " + first
+                + "%Z ltac:(lia) carried_on X) as R.\n  split.\n  - exact (claims_hold digits scale moved [] 0 (state "
+                + sequences() + ") (fun t _ => nothing_fixed _ _) bounds (" + begin + ") " + from
+                + "%Z\n    ltac:(lia) "
+                + (fromStart ? "R" : "(proj2 R)") + " bounded).\n  - exact (last_box scale moved (state " + sequences()
+                + ") others first " + first + "%Z R).\nQed.\n";
+    }
+
+    private String inside(String box, int t) {
+        return "inside scale " + box + " (state " + sequences() + " " + t + "%Z)";
+    }
+
+    private String atStart() {
+        return "apply (all_fit_correct digits scale [] (fun _ => 0) start); [ intros [ | i]; apply has_all | vm_compute; reflexivity | ].\n    intros "
+                + "[|".repeat(n) + "i" + "]".repeat(n) + " I; try (exfalso; simpl in I; lia); " + taken("B", "B") + "\n"
+                + IntStream.range(0, n)
+                        .mapToObj(i -> "    - exact B" + (i + 1) + ".\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** What the certificate says of an iterate. */
+    private List<Bounded> claims(int t) {
+        CertifiedIterates.Iterate iterate = certificate.iterates().get(t);
+        List<Bounded> claims = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            claims.add(Bounded.within(
+                    new Term.Name(problem.variables().get(i)),
+                    dyadic(iterate.centre().get(i)),
+                    dyadic(iterate.radii().get(i))));
         }
-        String given = part == 0 ? "starts " + sequences() : nearBox(first);
-        String joined = String.join("\n  /\\ ", claims);
-        return text.append("\nLemma joined :\n  (")
-                .append(joined)
-                .append(")\n  /\\ ")
-                .append(nearBox(last))
-                .append(".\nProof. exact (conj ")
-                .append(CoqFile.conjunction(proofs))
-                .append(" t")
-                .append(last)
-                .append("). Qed.\nEnd Part.\n\nDefinition claims (")
-                .append(sequences())
-                .append(" : Z -> R) : Prop :=\n  ")
-                .append(joined)
-                .append(".\n\nTheorem proved : forall ")
-                .append(sequences())
-                .append(", descends ")
-                .append(sequences())
-                .append(" -> ")
-                .append(given)
-                .append(" ->\n  claims ")
-                .append(sequences())
-                .append(" /\\ ")
-                .append(nearBox(last))
-                .append(".\nProof. exact joined. Qed.\n")
-                .toString();
-    }
-
-    private static String unfolding(List<Term> terms) {
-        return "cbv beta delta ["
-                + terms.stream()
-                        .flatMap(term -> term.definitions().stream())
-                        .distinct()
-                        .collect(Collectors.joining(" "))
-                + "]";
-    }
-
-    private String step(int t) {
-        Boxes before = boxes.get(t - 1);
-        String stretch = before.stretch().stream()
-                .flatMap(List::stream)
-                .map(this::dyadic)
-                .collect(Collectors.joining(" "));
-        return "Lemma t" + t + " : " + nearBox(t) + ".\nProof.\n  refine (step " + sequences() + " " + (t - 1) + "%Z "
-                + "_ ".repeat(4 * n) + stretch + " D _ t" + (t - 1) + " _" + " _".repeat(n)
-                + "); [ lia | bounds | close .. ].\nQed.\n";
-    }
-
-    private String claimed(int t, List<String> claims, List<String> proofs) {
-        StringBuilder text = new StringBuilder("Lemma b" + t + " : " + nearCertified(t)
-                + ".\nProof. apply (widen _ _ _ _ _ " + "_ ".repeat(5 * (n - 1)) + "t" + t + "); wide. Qed.\n");
-        claims.add(nearCertified(t));
-        proofs.add("b" + t);
-        if (n == 2 && certificate.iterates().get(t).sharpness().isPresent()) {
-            CertifiedIterates.Ball ball =
-                    certificate.iterates().get(t).sharpness().orElseThrow();
-            quantity(text, "sharp" + t, t, "S", ball.centre(), ball.radius(), claims, proofs);
-            double value = boxes.get(t).loss();
-            quantity(text, "loss" + t, t, "L", value, Math.scalb(Math.max(Math.abs(value), 1e-3), -45), claims, proofs);
+        if (n == 2 && iterate.sharpness().isPresent()) {
+            CertifiedIterates.Ball ball = iterate.sharpness().orElseThrow();
+            claims.add(Bounded.within(loss.named("S"), dyadic(ball.centre()), dyadic(ball.radius())));
+            claims.add(new Bounded(loss.named("S2"), loss.named("S"), true));
+            DfpField field = boxes.field();
+            double value = Evaluation.inDecimals(field)
+                    .of(loss.of(), boxes.centre(t, field))
+                    .toDouble();
+            double radius = Math.scalb(Math.max(Math.abs(value), 1e-3), -45);
+            claims.add(Bounded.within(loss.of(), dyadic(value), dyadic(radius)));
         }
-        return text.toString();
-    }
-
-    private void quantity(
-            StringBuilder text,
-            String name,
-            int t,
-            String function,
-            double centre,
-            double radius,
-            List<String> claims,
-            List<String> proofs) {
-        String statement = "Rabs (" + function + " " + iterate(t) + " - " + dyadic(centre) + ") <= " + dyadic(radius);
-        text.append("Lemma ")
-                .append(name)
-                .append(" : ")
-                .append(statement)
-                .append(".\nProof.\n  refine (on_box ")
-                .append(function)
-                .append(" _".repeat(3 * n + 3))
-                .append(" t" + t + "). intros ")
-                .append(row("d"))
-                .append(' ')
-                .append(list(i -> "H" + (i + 1), " "))
-                .append(". ")
-                .append(unfolding(List.of(loss.named(function))))
-                .append("; interval with (i_prec 100).\nQed.\n");
-        claims.add(statement);
-        proofs.add(name);
+        return claims;
     }
 
     private String allText() {
@@ -639,21 +343,16 @@ public final class RunFiles {
                     + " N" + k + "]. ");
             before = "N" + k;
         }
-        proof.append("repeat split; assumption.");
+        proof.append("exact ")
+                .append(CoqFile.conjunction(IntStream.range(0, modules.size())
+                        .mapToObj(k -> "A" + k)
+                        .toList()))
+                .append('.');
         return "From Coq Require Import Reals ZArith.\nRequire Import selfstab " + BASE + ".\nRequire "
                 + String.join(" ", modules)
                 + ".\nOpen Scope R_scope.\n\nTheorem run_iterates : forall " + sequences() + ", starts " + sequences()
                 + " -> descends " + sequences() + " ->\n  "
                 + modules.stream().map(m -> m + ".claims " + sequences()).collect(Collectors.joining("\n  /\\ "))
-                + ".\nProof. "
-                + proof.toString()
-                        .replace(
-                                "repeat split; assumption.",
-                                "exact "
-                                        + CoqFile.conjunction(IntStream.range(0, modules.size())
-                                                .mapToObj(k -> "A" + k)
-                                                .toList())
-                                        + ".")
-                + " Qed.\n\nPrint Assumptions run_iterates.\n";
+                + ".\nProof. " + proof + " Qed.\n\nPrint Assumptions run_iterates.\n";
     }
 }

@@ -28,10 +28,11 @@ sealed interface Term {
         LN,
         SIN,
         COS,
-        ATAN;
+        ATAN,
+        ABS;
 
         String coqName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return this == ABS ? "Rabs" : name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

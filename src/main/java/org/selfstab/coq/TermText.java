@@ -62,12 +62,15 @@ final class TermText {
 
     /** What a factor divides by; null if it multiplies. */
     private static Term divisor(Term factor) {
-        if (factor instanceof Term.Rational number
-                && number.value().getNumerator().equals(BigInteger.ONE)
-                && !Term.isInteger(number.value())) {
+        if (factor instanceof Term.Rational number && isDivisor(number)) {
             return new Term.Rational(number.value().reciprocal());
         }
         return factor instanceof Term.Inverse inverse ? inverse.operand() : null;
+    }
+
+    /** Whether a factor is written as the division by an integer. */
+    static boolean isDivisor(Term.Rational factor) {
+        return factor.value().getNumerator().equals(BigInteger.ONE) && !Term.isInteger(factor.value());
     }
 
     private static int binding(Term term) {

@@ -63,7 +63,7 @@ class CoqCommandTest {
                 .as(result.get("reason").asText())
                 .isEqualTo(outcome()));
         assertThat(Files.readString(folder.resolve("sharp-valley/coq/run_part_1.v")))
-                .contains("near (s1 3%Z) (s2 3%Z)")
+                .contains("S2 (s1 3%Z) (s2 3%Z) < S (s1 3%Z) (s2 3%Z)")
                 .doesNotContain("Sharp valley", "zeta");
     }
 

@@ -36,7 +36,7 @@ class ForeignFilesTest {
     @Test
     void aFolderThatHasLibrariesOfItsOwnIsRefused() throws IOException {
         Files.createDirectories(folder.resolve("Interval"));
-        assertThatThrownBy(() -> FormalFile.check(Proofs.COQC, folder, List.of(), List.of(), RunListener.none()))
+        assertThatThrownBy(() -> FormalFile.check(Proofs.COQC, folder, List.of(), RunListener.none()))
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("has a folder or a link, Interval");
     }

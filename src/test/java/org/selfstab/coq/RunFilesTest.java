@@ -57,15 +57,15 @@ class RunFilesTest {
     void aLongRunComesInParts() {
         Iterate first = iterates.get(0);
         iterates.clear();
-        for (int t = 0; t <= 45; t++) {
+        for (int t = 0; t <= 205; t++) {
             iterates.add(first);
         }
         assertThat(files().parts())
                 .extracting(FormalFile::subject)
                 .containsExactly(
-                        "iterates 0 to 20 in their balls",
-                        "iterates 20 to 40 in their balls",
-                        "iterates 40 to 45 in their balls");
+                        "iterates 0 to 100 in their balls",
+                        "iterates 100 to 200 in their balls",
+                        "iterates 200 to 205 in their balls");
     }
 
     /** The true run; then one of which a ball was moved, one of which a sharpness was, and one of which a step is missing. */

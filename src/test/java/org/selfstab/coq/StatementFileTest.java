@@ -90,7 +90,7 @@ class StatementFileTest {
                 .filter(file -> !file.module().isEmpty())
                 .toList();
         List<FormalResult> results =
-                FormalFile.check(new Coqc(600, 2048), folder, List.of(), files, org.selfstab.run.RunListener.none());
+                FormalFile.check(new Coqc(600, 2048), folder, files, org.selfstab.run.RunListener.none());
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.reason()).as(result.subject()).isEmpty());
