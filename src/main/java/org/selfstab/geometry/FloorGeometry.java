@@ -146,7 +146,7 @@ public final class FloorGeometry<T extends CalculusFieldElement<T>> {
         FieldVector<T> hessianOfS = geometry.hessianOfSharpness().operate(g);
         T rGG = hessianOfS.dotProduct(g);
         T rGGradient = hessianOfS.dotProduct(gradient);
-        T fGG = geometry.hessian(g).dotProduct(g).subtract(intermediateCurvature());
+        T fGG = geometry.hessian(g).dotProduct(g).subtract(curvature(Kind.INTERMEDIATE));
         for (Slaved<T> each : slaved) {
             T bend = each.e().dotProduct(thirdGG).divide(each.lambda());
             rGG = rGG.subtract(each.coupling().multiply(bend));
@@ -158,11 +158,16 @@ public final class FloorGeometry<T extends CalculusFieldElement<T>> {
         return new Slopes<>(fGG.add(rGGradient).negate(), rGG.multiply(2.0));
     }
 
-    /** {@code sum of lambda_j c_j^2} over the intermediate directions, {@code c_j = grad S . e_j}. */
-    private T intermediateCurvature() {
+    /** {@code sum of lambda_j c_j^2} over the soft directions, {@code c_j = grad S . e_j}: what of {@code F[g, g]} is in (D16) as well. */
+    public T softCurvature() {
+        return curvature(Kind.SOFT);
+    }
+
+    /** The same over the directions of a kind. */
+    private T curvature(Kind kind) {
         Eigensystem<T> eigensystem = geometry.wholeEigensystem();
         T sum = alpha.newInstance(0.0);
-        for (Direction direction : directions.of(Kind.INTERMEDIATE)) {
+        for (Direction direction : directions.of(kind)) {
             T coupling = geometry.gradS().dotProduct(eigensystem.vectors().get(direction.index()));
             sum = sum.add(
                     coupling.multiply(coupling).multiply(eigensystem.values().get(direction.index())));

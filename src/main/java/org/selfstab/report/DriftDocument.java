@@ -145,8 +145,8 @@ public final class DriftDocument {
                                         Cell.number(root.imaginary()),
                                         Cell.number(root.real() / start.rates().epsilon())))
                                 .toList())
-                .note("the remaining terms of Gamma add eps^2 Gamma/2 = "
-                        + Cell.number(start.rates().growth() / 2).text() + " to the real part");
+                .note("all of Gamma, of which some is in the roots, would give the real part eps^2 Gamma/2 = "
+                        + Cell.number(start.rates().growth() / 2).text());
     }
 
     private static Table decisive(SmallOscillations small, double epsilon) {
@@ -168,7 +168,7 @@ public final class DriftDocument {
                                         Cell.number(small.measured().map(SmallOscillations.Root::real)),
                                         Cell.number(small.measured().map(SmallOscillations.Root::imaginary)),
                                         Cell.number(small.measured().map(seen -> seen.real() / epsilon)))))
-                .note("where the trajectory ends, with eps^2 Gamma/2 = "
+                .note("where the trajectory ends, with what (D16) leaves out of Gamma, "
                         + Cell.number(small.remaining()).text() + "; stated error of the real part: "
                         + Cell.number(small.error()).text());
     }

@@ -14,7 +14,7 @@ final class DriftComparison {
 
     static final Decision NOTHING_SEEN = new Decision(
             DriftVerdict.UNDECIDED,
-            "fewer than two whole periods were seen with an energy of which the law says something; a larger --steps or another start may show them");
+            "fewer than two whole periods were seen with an energy of which the law says something and an x above the iterates' rounding; a larger --steps or another start may show them");
 
     /** Beside twice the stated error, by what part of the change prediction and measurement may differ. */
     private static final double AGREEMENT = 0.1;
@@ -34,16 +34,24 @@ final class DriftComparison {
     /** A verdict with its reason. */
     record Decision(DriftVerdict verdict, String reason) {}
 
-    /** Those of which the law says something: before iterates settle, and as long as the energy is not too large. */
+    /** Those of which the law says something: from where the energy is not too large, or comes down from there, until it is or the iterates settle. */
     private static List<ObservedPeriod> compared(DriftCourse course, List<ObservedPeriod> periods) {
         double epsilon = course.largestEpsilon();
-        int count = 0;
-        while (count < periods.size()
-                && periods.get(count).energy() > LimitCycle.settled(epsilon)
-                && periods.get(count).energy() < LimitCycle.largest(epsilon)) {
-            count++;
+        int begin = 0;
+        while (begin < periods.size() && isTooLarge(periods.get(begin), epsilon)) {
+            begin++;
         }
-        return periods.subList(0, count);
+        int end = begin;
+        while (end < periods.size()
+                && periods.get(end).energy() > LimitCycle.settled(epsilon)
+                && !isTooLarge(periods.get(end), epsilon)) {
+            end++;
+        }
+        return periods.subList(begin, end);
+    }
+
+    private static boolean isTooLarge(ObservedPeriod period, double epsilon) {
+        return !period.isResolved() || !(period.energy() < LimitCycle.largest(epsilon));
     }
 
     /** A number for people, of four digits. */
@@ -64,8 +72,9 @@ final class DriftComparison {
         double halfAlpha = course.changeOfLogAlpha(from, to) / 2;
         double error = error(from, to);
         LimitCycle cycle = LimitCycle.of(course, course.last());
-        double rate = (course.growth(from, to) - halfAlpha) / (to - from);
-        Optional<Double> target = Math.abs(predicted) <= error ? Optional.empty() : target(first.energy(), rate, cycle);
+        Optional<Double> target = Math.abs(predicted) <= error
+                ? Optional.empty()
+                : Optional.of(first.energy() * (predicted < 0 ? 0.5 : 2));
         return Optional.of(new DriftResult.Comparison(
                 first,
                 last,
@@ -77,10 +86,8 @@ final class DriftComparison {
                 course.meanGamma(from, to),
                 cycle.isInRange() ? Optional.of(cycle.energy()) : Optional.empty(),
                 cycle.isStable(),
-                target.isPresent()
-                        ? Optional.of(Math.abs((EnergyLevel.logJ(target.get()) - first.logJ()) / rate))
-                        : Optional.empty(),
-                target.isPresent() ? reached(target.get()) : Optional.empty()));
+                target.flatMap(energy -> course.stepsTo(energy, from, first.energy())),
+                target.flatMap(this::reached)));
     }
 
     /** At all periods seen, the prediction at some of them and linear between. */
@@ -117,15 +124,6 @@ final class DriftComparison {
 
     private double error(double from, double to) {
         return course.largestEpsilon() * (course.magnitude(from, to) + course.variationOfLogAlpha(from, to) / 2);
-    }
-
-    /** Half the energy, or twice where it grows; none beyond a limit cycle. */
-    private static Optional<Double> target(double energy, double rate, LimitCycle cycle) {
-        double target = rate < 0 ? energy / 2 : 2 * energy;
-        boolean isCycleBetween = cycle.isInRange()
-                && Math.min(energy, target) <= cycle.energy()
-                && cycle.energy() <= Math.max(energy, target);
-        return isCycleBetween ? Optional.empty() : Optional.of(target);
     }
 
     /** How many steps after the middle of the first period. */

@@ -1,6 +1,8 @@
 package org.selfstab.claims.drift;
 
 import java.util.List;
+import java.util.Optional;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * What the law predicts along the constrained trajectory, between whose points rates are taken to change linearly.
@@ -10,9 +12,13 @@ import java.util.List;
 public record DriftCourse(List<DriftRates> points) {
 
     /** No step of the energy's equation changes log J by more. */
-    private static final double LARGEST_CHANGE = 0.1;
+    private static final double LARGEST_CHANGE = 0.25;
     /** Of log J. */
     private static final double NEGLIGIBLE = 1e-7;
+    /** Of a time between two points, by bisection. */
+    private static final int HALVINGS = 40;
+    /** Of the quadrature of a time beyond the last point. */
+    private static final int NODES = 20;
 
     public DriftCourse {
         points = List.copyOf(points);
@@ -88,19 +94,60 @@ public record DriftCourse(List<DriftRates> points) {
         double logJ = start;
         double at = from;
         for (int i = 0; i < times.length; i++) {
-            if (isLinear) {
-                changes[i] = growth(from, times[i]) - changeOfLogAlpha(from, times[i]) / 2;
-            } else {
-                for (int k = piece(at); k <= piece(times[i]); k++) {
-                    double end =
-                            k == piece(times[i]) ? times[i] : points.get(k + 1).t();
-                    logJ = advanced(logJ, at, end);
-                    at = end;
-                }
-                changes[i] = logJ - start;
+            for (int k = piece(at); k <= piece(times[i]); k++) {
+                double end = k == piece(times[i]) ? times[i] : points.get(k + 1).t();
+                logJ = advanced(logJ, at, end, isLinear);
+                at = end;
             }
+            changes[i] = logJ - start;
         }
         return changes;
+    }
+
+    /** How many steps after a time an energy has become another one, (D12), where rates stay as they are at the last point beyond it; empty if it never does. */
+    Optional<Double> stepsTo(double target, double from, double energy) {
+        boolean isLinear = isWithoutQuartic(from, last().t(), Math.max(energy, target));
+        double wanted = EnergyLevel.logJ(target);
+        double logJ = EnergyLevel.logJ(energy);
+        double at = from;
+        for (int k = piece(from); k < points.size() - 1; k++) {
+            double end = points.get(k + 1).t();
+            double next = advanced(logJ, at, end, isLinear);
+            if ((next - wanted) * (logJ - wanted) <= 0) {
+                return Optional.of(crossing(wanted, logJ, at, end, isLinear) - from);
+            }
+            logJ = next;
+            at = end;
+        }
+        double sofar = at - from;
+        return stepsBeyond(wanted, logJ, isLinear).map(steps -> sofar + steps);
+    }
+
+    private double crossing(double wanted, double logJ, double from, double to, boolean isLinear) {
+        double early = from;
+        double late = to;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (early + late) / 2;
+            if ((advanced(logJ, from, middle, isLinear) - wanted) * (logJ - wanted) > 0) {
+                early = middle;
+            } else {
+                late = middle;
+            }
+        }
+        return (early + late) / 2;
+    }
+
+    private Optional<Double> stepsBeyond(double wanted, double logJ, boolean isLinear) {
+        double linear = last().growth() - slopeOfLogAlpha(last().t()) / 2;
+        double quartic = isLinear ? 0 : last().epsilon() * last().epsilon() * last().quartic();
+        // What takes is monotonic in E: with one sign at both ends nothing stands still between.
+        boolean isReached = (wanted - logJ) * slope(logJ, linear, quartic) > 0
+                && (wanted - logJ) * slope(wanted, linear, quartic) > 0;
+        return isReached
+                ? Optional.of(new GaussIntegratorFactory()
+                        .legendre(NODES, Math.min(logJ, wanted), Math.max(logJ, wanted))
+                        .integrate(at -> 1 / Math.abs(slope(at, linear, quartic))))
+                : Optional.empty();
     }
 
     /** Whether the floor's fourth derivative changes nothing that could be seen. */
@@ -109,23 +156,30 @@ public record DriftCourse(List<DriftRates> points) {
         return magnitude * EnergyLevel.quarticRatio(energy) < NEGLIGIBLE;
     }
 
-    /** Over a time in which rates change linearly, by the midpoint rule in equal parts. */
-    private double advanced(double start, double from, double to) {
+    /** Log J after a time in which rates change linearly: by Runge and Kutta's method of order 4 in equal parts where the floor has a fourth derivative. */
+    private double advanced(double start, double from, double to, boolean isLinear) {
         double linear = growth(from, to) - changeOfLogAlpha(from, to) / 2;
+        if (isLinear) {
+            return start + linear;
+        }
         double quartic = integral(from, to, point -> point.epsilon() * point.epsilon() * point.quartic());
         double logJ = start;
         double done = 0;
         while (done < 1) {
-            double rate = linear - quartic * EnergyLevel.quarticRatio(EnergyLevel.energy(logJ));
-            double part = Math.min(
-                    1 - done,
-                    LARGEST_CHANGE
-                            / Math.max(LARGEST_CHANGE, Math.abs(rate) + Math.abs(linear) + Math.abs(linear - rate)));
-            double middle = logJ + rate * part / 2;
-            logJ += part * (linear - quartic * EnergyLevel.quarticRatio(EnergyLevel.energy(middle)));
-            done += part;
+            double k1 = slope(logJ, linear, quartic);
+            double size = Math.abs(linear) + Math.abs(linear - k1);
+            double h = Math.min(1 - done, LARGEST_CHANGE / Math.max(LARGEST_CHANGE, size));
+            double k2 = slope(logJ + h / 2 * k1, linear, quartic);
+            double k3 = slope(logJ + h / 2 * k2, linear, quartic);
+            double k4 = slope(logJ + h * k3, linear, quartic);
+            logJ += h / 6 * (k1 + 2 * k2 + 2 * k3 + k4);
+            done += h;
         }
         return logJ;
+    }
+
+    private static double slope(double logJ, double linear, double quartic) {
+        return quartic == 0 ? linear : linear - quartic * EnergyLevel.quarticRatioOfLogJ(logJ);
     }
 
     /** A number at a point. */

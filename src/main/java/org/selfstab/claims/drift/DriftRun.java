@@ -25,7 +25,6 @@ import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
 import org.selfstab.optimizer.TransferFunction;
@@ -228,15 +227,12 @@ public final class DriftRun {
         private Optional<Verdict> follow(OrbitMeter meter, IntConsumer progress) {
             SlowTrajectory trajectory = slow.get();
             course.add(start.get().rates());
-            Descent<Binary64> descent = descent();
+            LatestIterates iterates = new LatestIterates(descent());
             int stride = (int) Math.max(1, Math.min(LOOK / trajectory.epsilon(), COMPARED));
             Patience patience = patience();
-            double[] before = new double[problem.variables().size()];
-            double[] now = before.clone();
-            DoubleVector.copy(descent.iterate(), now, 0);
             for (int look = 0; !patience.isEnough(course, meter, steps); look++) {
                 Interruption.check();
-                int t = Math.min(steps + stride, patience.mostSteps());
+                int t = Math.min(Math.max(LatestIterates.fewestSteps(), steps + stride), patience.mostSteps());
                 try {
                     while (trajectory.present().t() < t) {
                         trajectory.advance(Math.max(1, patience.longestStep(trajectory.epsilon())));
@@ -254,15 +250,12 @@ public final class DriftRun {
                             DriftVerdict.NOT_APPLICABLE,
                             "the constrained trajectory ends after step " + steps + ": " + undefined.getMessage()));
                 }
-                if (t - steps > 1) {
-                    descent.steps(t - steps - 1);
-                    DoubleVector.copy(descent.iterate(), now, 0);
-                }
-                System.arraycopy(now, 0, before, 0, now.length);
-                descent.step();
-                DoubleVector.copy(descent.iterate(), now, 0);
+                iterates.advanceTo(t);
                 steps = t;
-                Optional<ObservedPeriod> over = meter.see(t, before, now);
+                if (steps < LatestIterates.fewestSteps()) {
+                    continue;
+                }
+                Optional<ObservedPeriod> over = meter.see(iterates);
                 if (!Double.isFinite(meter.energy())) {
                     if (intermediate.isPresent()) {
                         return Optional.empty();
@@ -270,7 +263,7 @@ public final class DriftRun {
                     return Optional.of(meter.logX() == Double.NEGATIVE_INFINITY ? atRest() : diverged(meter));
                 }
                 over.ifPresent(period -> periods.offer(meter.count() - 1, period));
-                spiral.offer(look, new DriftResult.State(t - 0.5, meter.logX(), meter.y()));
+                spiral.offer(look, new DriftResult.State(iterates.middle(), meter.logX(), meter.y()));
                 progress.accept(t);
             }
             return Optional.empty();
@@ -283,16 +276,16 @@ public final class DriftRun {
                 return new SlowMember(Optional.empty(), epsilon, 0, Optional.empty(), reason.map(Verdict::reason));
             }
             SlowTrajectory trajectory = slow.get();
-            Descent<Binary64> descent = descent();
+            LatestIterates iterates = new LatestIterates(descent());
             TrajectorySpline spline = new TrajectorySpline(problem.variables().size());
             ReducedCourse first = new ReducedCourse(rates, curvatures, false);
             ReducedCourse second = new ReducedCourse(rates, curvatures, true);
             int last = options.steps().orElse((int) Math.min(MOST_COMPARED, Math.ceil(1 / (epsilon * epsilon))));
             int stride = (int) Math.max(1, LOOK / epsilon);
-            double[] before = new double[problem.variables().size()];
-            double[] now = before.clone();
             Optional<String> end = Optional.empty();
-            for (int t = 1; t <= last && end.isEmpty(); t = t == last ? last + 1 : Math.min(last, t + stride)) {
+            for (int t = LatestIterates.fewestSteps();
+                    t <= last && end.isEmpty();
+                    t = t == last ? last + 1 : Math.min(last, t + stride)) {
                 Interruption.check();
                 try {
                     while (trajectory.present().t() < t) {
@@ -307,14 +300,11 @@ public final class DriftRun {
                 if (end.isPresent()) {
                     break;
                 }
-                descent.steps(t - steps - 1);
-                DoubleVector.copy(descent.iterate(), before, 0);
-                descent.step();
-                DoubleVector.copy(descent.iterate(), now, 0);
+                iterates.advanceTo(t);
                 steps = t;
-                first.see(t, spline, before, now);
-                second.see(t, spline, before, now);
-                if (!Double.isFinite(spline.alternating(before, now)) || !first.isFinite() || !second.isFinite()) {
+                first.see(spline, iterates);
+                second.see(spline, iterates);
+                if (!Double.isFinite(spline.alternating(iterates)) || !first.isFinite() || !second.isFinite()) {
                     end = Optional.of("the iterates or the equations are not finite after step " + steps);
                 }
                 progress.accept(t);
@@ -402,7 +392,7 @@ public final class DriftRun {
         private Optional<SmallOscillations> small() {
             SlowTrajectory.Knot knot = slow.get().present();
             DriftRates here = DriftRates.of(knot.t(), knot.floor(), rates, optimizerDrift);
-            return SmallOscillations.of(knot, here, rates, spiral.elements());
+            return SmallOscillations.of(knot, here, rates, curvatures, spiral.elements());
         }
 
         /** Where curvature is intermediate: by the least damped root, if the iterates show it. */
@@ -417,7 +407,7 @@ public final class DriftRun {
             SmallOscillations small = found.get();
             double epsilon = start.get().rates().epsilon();
             String numbers = why.reason() + "; small oscillations obey the roots of (D16): Re s = "
-                    + brief(small.decisive().real() / epsilon) + " eps, with eps^2 Gamma/2 "
+                    + brief(small.decisive().real() / epsilon) + " eps, with the remaining terms "
                     + brief(small.rate() / epsilon) + " eps with an error of " + brief(small.error() / epsilon)
                     + " eps, measured " + brief(measured.get().real() / epsilon) + " eps";
             return new Verdict(small.verdict(measured.get()), numbers + small.remark(measured.get()));

@@ -1,5 +1,10 @@
 package org.selfstab.claims.drift;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.hipparchus.analysis.interpolation.SplineInterpolator;
+import org.hipparchus.analysis.polynomials.PolynomialSplineFunction;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.ReducedLevel;
 
@@ -10,6 +15,7 @@ final class EnergyLevel {
     private static final double SMALL = 1e-4;
 
     private static final double TOLERANCE = 1e-13;
+    private static final int MOST_EVALUATIONS = 200;
 
     private EnergyLevel() {}
 
@@ -56,20 +62,42 @@ final class EnergyLevel {
                 / meanYSquared(energy);
     }
 
-    /** The energy at which {@code <Y^4>/<Y^2>} is a positive number, by bisection in the logarithm. */
-    static double ofQuarticRatio(double ratio) {
-        // Between 3 E/2, for small energies, and E or so for large ones.
-        double low = Math.log(ratio / 2);
-        double high = Math.log(2 * ratio);
-        while (high - low > 1e-12 * Math.max(1, Math.abs(high))) {
-            double middle = (low + high) / 2;
-            if (quarticRatio(Math.exp(middle)) < ratio) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+    /** The same by {@code log J}: interpolated, to some seven digits, where a differential equation asks for it many times. */
+    static double quarticRatioOfLogJ(double logJ) {
+        return QuarticTable.LOG_RATIO.isValidPoint(logJ)
+                ? Math.exp(QuarticTable.LOG_RATIO.value(logJ))
+                : quarticRatio(energy(logJ));
+    }
+
+    /** Made when it is first asked for. */
+    private static final class QuarticTable {
+
+        private static final double SPACING = 0.1;
+        private static final double LARGEST = 1e3;
+
+        private static final PolynomialSplineFunction LOG_RATIO = table();
+
+        private static PolynomialSplineFunction table() {
+            double[] energies = IntStream.rangeClosed(0, (int) (Math.log(LARGEST / SMALL) / SPACING))
+                    .mapToDouble(i -> SMALL * Math.exp(i * SPACING))
+                    .toArray();
+            return new SplineInterpolator()
+                    .interpolate(
+                            Arrays.stream(energies).map(EnergyLevel::logJ).toArray(),
+                            Arrays.stream(energies)
+                                    .map(energy -> Math.log(quarticRatio(energy)))
+                                    .toArray());
         }
-        return Math.exp((low + high) / 2);
+    }
+
+    /** The energy at which {@code <Y^4>/<Y^2>} is a positive number: between 3 E/2, for small energies, and E or so for large ones. */
+    static double ofQuarticRatio(double ratio) {
+        return Math.exp(new BracketingNthOrderBrentSolver(TOLERANCE, TOLERANCE, 5)
+                .solve(
+                        MOST_EVALUATIONS,
+                        logE -> Math.log(quarticRatio(Math.exp(logE)) / ratio),
+                        Math.log(ratio / 2),
+                        Math.log(2 * ratio)));
     }
 
     private static ReducedLevel<Binary64> level(double energy) {

@@ -7,7 +7,7 @@ import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowTrajectory.Knot;
 
 /**
- * The mean energy of each whole period of the exact iterates, from one rise of Y through 0 beside the axis to the next. An iterate and the one before are taken together, {@code x = (x_t - x_{t-1})/2} and {@code y = (y_t + y_{t-1})/2}: what does
+ * The mean energy of each whole period of the exact iterates, from one rise of Y through 0 beside the axis to the next. Four iterates are taken together: what does
  * not alternate drops out of x, and what does out of y. y is freed, too, of what {@code x^2} shifts the growth rate by, {@code K x^2/6} of theory.md section 18, and of {@code d log delta/dt}, as X is in units of a delta that moves, so that the
  * energy vanishes on an orbit of period two.
  */
@@ -15,6 +15,9 @@ final class OrbitMeter {
 
     /** Of Y at a start that begins a period. */
     private static final double ABOUT_ZERO = 0.2;
+
+    /** In units of what rounding leaves of an iterate's part. */
+    private static final double RESOLVED = 4.0;
 
     private final Rates<Binary64> rates;
     private final TrajectorySpline spline;
@@ -36,6 +39,9 @@ final class OrbitMeter {
     /** Whether X has been above 1 since then. */
     private boolean hasBeenBeyond;
 
+    /** Whether x has been larger than its rounding since then. */
+    private boolean isResolved = true;
+
     private double smallestX = Double.POSITIVE_INFINITY;
     private double largestX = Double.NEGATIVE_INFINITY;
 
@@ -50,16 +56,16 @@ final class OrbitMeter {
     }
 
     /**
-     * Sees two iterates.
+     * Sees the latest iterates.
      *
-     * @param step that of the second
-     * @return the period that is over since the last two, if one is
+     * @return the period that is over since it saw others, if one is
      */
-    Optional<ObservedPeriod> see(int step, double[] before, double[] now) {
-        double at = step - 0.5;
+    Optional<ObservedPeriod> see(LatestIterates iterates) {
+        double at = iterates.middle();
         spline.moveTo(at);
-        double x = spline.alternating(before, now);
-        double along = spline.alongG(before, now);
+        double along = spline.alongG(iterates);
+        double x = spline.alternating(iterates)
+                / LatestIterates.gain(rates.growth().getReal() * along);
         double alpha = spline.alpha();
         double deltaSquared = 2 * alpha / spline.beta();
         double shift = (spline.flipOfStiff() * (x * x - deltaSquared) + spline.flipAlongU() * x * x) / 6;
@@ -73,6 +79,7 @@ final class OrbitMeter {
         Optional<ObservedPeriod> over = advance(at, newEnergy, newLogX, newY);
         smallestX = Math.min(smallestX, newLogX);
         largestX = Math.max(largestX, newLogX);
+        isResolved &= Math.abs(x) > RESOLVED * iterates.rounding();
         return over;
     }
 
@@ -112,7 +119,8 @@ final class OrbitMeter {
                     crossing,
                     (areaThere - areaAtBegin) / (crossing - begun),
                     FastMath.exp(smallestX),
-                    FastMath.exp(largestX)));
+                    FastMath.exp(largestX),
+                    isResolved));
             last = over;
             first = first.or(() -> last);
             count++;
@@ -120,6 +128,7 @@ final class OrbitMeter {
         begun = crossing;
         areaAtBegin = areaThere;
         hasBeenBeyond = false;
+        isResolved = true;
         smallestX = Double.POSITIVE_INFINITY;
         largestX = Double.NEGATIVE_INFINITY;
         return over;

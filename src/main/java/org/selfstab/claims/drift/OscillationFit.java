@@ -2,10 +2,12 @@ package org.selfstab.claims.drift;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.hipparchus.complex.Complex;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -15,12 +17,15 @@ import org.selfstab.claims.drift.SmallOscillations.Root;
 
 /**
  * The decisive root of (D16) as the exact iterates show it: log X is fitted, by least squares, by a mode of free rate and frequency, its square, a constant and a line, and the other modes at
- * their predicted rates. Only the start of the search is the predicted root.
+ * their predicted rates; of its predicted frequency, and by its cube and its products with the other modes,
+ * too, where it dies before it turns. Only the start of the search is the predicted root.
  */
 final class OscillationFit {
 
     /** Of log X over a cycle: the oscillation is small from there on. */
     private static final double SMALL = 0.25;
+    /** The same of a mode that does not oscillate, from whose square and cube nothing but its size tells it. */
+    private static final double SMALL_REAL = 0.1;
     /** By how much the mean of log X over a cycle may still differ from its last. */
     private static final double RELAXED = 0.03;
     /** In units of eps^2: what an oscillation is that is as good as none. */
@@ -37,7 +42,11 @@ final class OscillationFit {
     /** Of the search. */
     private static final int ITERATIONS = 40;
 
-    private static final double CONVERGED = 1e-10;
+    private static final double CONVERGED = 1e-7;
+    /** Of a real root, in units of epsilon. */
+    private static final double SLOW = 1e-3;
+    /** By how many e-foldings a mode decays faster than the decisive one between two samples, to be over within them. */
+    private static final double FAST = 3.0;
     /** A fit that leaves more than that part of log X unexplained tells nothing. */
     private static final double LARGEST_RESIDUAL = 0.3;
 
@@ -93,7 +102,7 @@ final class OscillationFit {
         int most = Math.min(count, begin + MOST_CYCLES * perCycle);
         while (end < most) {
             double range = range(states.subList(end, end + perCycle));
-            if (!(range < 2 * SMALL) || range < Math.max(RESOLVED, SETTLED * epsilon * epsilon)) {
+            if (!(range < 2 * small()) || range < Math.max(RESOLVED, SETTLED * epsilon * epsilon)) {
                 break;
             }
             end++;
@@ -101,8 +110,8 @@ final class OscillationFit {
         return states.subList(begin, end);
     }
 
-    private static boolean isSmall(List<DriftResult.State> cycle, double last) {
-        return range(cycle) < SMALL && !(Math.abs(mean(cycle) - last) > RELAXED);
+    private boolean isSmall(List<DriftResult.State> cycle, double last) {
+        return range(cycle) < small() && !(Math.abs(mean(cycle) - last) > RELAXED);
     }
 
     private static double range(List<DriftResult.State> cycle) {
@@ -130,11 +139,10 @@ final class OscillationFit {
                 .ebeMultiply(weights);
     }
 
-    /** Gauss and Newton's method in the rate, and the frequency if there is one, of what the linear fit leaves. */
+    /** Gauss and Newton's method in the rate, and the frequency if it is free, of what the linear fit leaves. */
     private Optional<Root> searched(double size) {
-        double[] at = predicted.isComplex()
-                ? new double[] {predicted.real(), predicted.imaginary()}
-                : new double[] {predicted.real()};
+        double[] at =
+                turns() ? new double[] {predicted.real(), predicted.imaginary()} : new double[] {predicted.real()};
         double change = 1e-5 * size;
         try {
             RealVector rest = residual(at);
@@ -163,7 +171,15 @@ final class OscillationFit {
     }
 
     private Root root(double[] at) {
-        return new Root(at[0], predicted.isComplex() ? at[1] : 0);
+        return new Root(at[0], turns() ? at[1] : predicted.imaginary());
+    }
+
+    private double small() {
+        return predicted.isComplex() ? SMALL : SMALL_REAL;
+    }
+
+    private boolean turns() {
+        return predicted.imaginary() > Math.abs(predicted.real());
     }
 
     private boolean explains(RealVector rest) {
@@ -176,14 +192,11 @@ final class OscillationFit {
     /** Of log X, with weights, what the modes do not explain. */
     private RealVector residual(double[] at) {
         List<RealVector> columns = new ArrayList<>(List.of(weights, sampled(t -> t / times[times.length - 1])));
-        for (Root other : others) {
-            columns.addAll(mode(other));
-        }
-        Root root = root(at);
-        columns.addAll(mode(root));
-        columns.add(sampled(t -> Math.exp(2 * root.real() * t)));
-        if (predicted.isComplex()) {
-            columns.addAll(mode(new Root(2 * root.real(), 2 * root.imaginary())));
+        for (ModeDifference mode : modes(root(at))) {
+            columns.add(sampled(t -> mode.at(t).getReal()));
+            if (mode.isComplex()) {
+                columns.add(sampled(t -> mode.at(t).getImaginary()));
+            }
         }
         Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(times.length, columns.size());
         for (int k = 0; k < columns.size(); k++) {
@@ -194,14 +207,76 @@ final class OscillationFit {
         return matrix.operate(coefficients).subtract(weighted);
     }
 
-    private List<RealVector> mode(Root root) {
-        if (root.isComplex()) {
-            return List.of(
-                    sampled(t -> Math.exp(root.real() * t) * Math.cos(root.imaginary() * t)),
-                    sampled(t -> Math.exp(root.real() * t) * Math.sin(root.imaginary() * t)));
+    /** The root's, the others', and what their products add, each of these as its difference from the one before that is closest: two may be alike. */
+    private List<ModeDifference> modes(Root root) {
+        List<Complex> exponents = new ArrayList<>(List.of(exponent(root)));
+        // Slow motion is in the constant and the line, and what decays within a sample is over.
+        others.stream()
+                .filter(other -> other.isComplex() || Math.abs(other.real()) > SLOW * epsilon)
+                .filter(other -> (root.real() - other.real()) * times[1] < FAST)
+                .map(OscillationFit::exponent)
+                .forEach(exponents::add);
+        List<ModeDifference> modes =
+                new ArrayList<>(exponents.stream().map(ModeDifference::alone).toList());
+        for (Complex product : products(exponents)) {
+            modes.add(new ModeDifference(product, closest(product, exponents)));
+            exponents.add(product);
         }
-        // Slow motion is in the constant and the line.
-        return Math.abs(root.real()) > 1e-3 * epsilon ? List.of(sampled(t -> Math.exp(root.real() * t))) : List.of();
+        return modes;
+    }
+
+    /** The exponents of products of the first mode with itself and with the others. */
+    private List<Complex> products(List<Complex> exponents) {
+        Complex s = exponents.get(0);
+        double twice = 2 * s.getReal();
+        List<Complex> products = new ArrayList<>(List.of(new Complex(twice)));
+        if (s.getImaginary() > 0) {
+            products.add(s.multiply(2));
+        }
+        if (!turns()) {
+            products.add(s.add(twice));
+            if (s.getImaginary() > 0) {
+                products.add(s.multiply(3));
+            }
+            exponents.stream().skip(1).map(s::add).forEach(products::add);
+        }
+        return products;
+    }
+
+    private static Complex exponent(Root root) {
+        return new Complex(root.real(), root.imaginary());
+    }
+
+    /** Of the same kind, real or complex; empty if there is none. */
+    private static Optional<Complex> closest(Complex exponent, List<Complex> exponents) {
+        return exponents.stream()
+                .filter(other -> other.getImaginary() > 0 == exponent.getImaginary() > 0)
+                .min(Comparator.comparingDouble(
+                        other -> other.subtract(exponent).norm()));
+    }
+
+    /** {@code exp(s t)}, or the divided difference {@code (exp(s t) - exp(r t))/(s - r)}, which is {@code t exp(s t)} where both are the same. */
+    private record ModeDifference(Complex s, Optional<Complex> r) {
+
+        static ModeDifference alone(Complex s) {
+            return new ModeDifference(s, Optional.empty());
+        }
+
+        boolean isComplex() {
+            return s.getImaginary() > 0;
+        }
+
+        Complex at(double t) {
+            if (r.isEmpty()) {
+                return s.multiply(t).exp();
+            }
+            Complex z = s.subtract(r.get()).multiply(t);
+            // Beside it 1 + z/2 + z^2/6 is as good.
+            Complex quotient = z.norm() < 1e-4
+                    ? z.divide(6).add(0.5).multiply(z).add(1)
+                    : z.exp().subtract(1).divide(z);
+            return r.get().multiply(t).exp().multiply(quotient).multiply(t);
+        }
     }
 
     private RealVector sampled(DoubleUnaryOperator value) {

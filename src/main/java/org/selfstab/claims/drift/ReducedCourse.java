@@ -35,13 +35,13 @@ final class ReducedCourse {
     /** A state and its change in a step. */
     private record Slope(double logXi, double y) {}
 
-    /** Sees two iterates, the second at a step; the spline is that of the trajectory up to there. */
-    void see(int step, TrajectorySpline spline, double[] before, double[] now) {
-        double at = step - 0.5;
+    /** Sees the latest iterates; the spline is that of the trajectory up to there. */
+    void see(TrajectorySpline spline, LatestIterates iterates) {
+        double at = iterates.middle();
         if (Double.isNaN(t)) {
             spline.moveTo(at);
-            logXi = FastMath.log(Math.abs(spline.alternating(before, now)));
-            y = sharpness(spline, before, now);
+            y = sharpness(spline, iterates);
+            logXi = FastMath.log(alternating(spline, iterates));
         } else {
             double h = (at - t) / PARTS;
             for (int i = 0; i < PARTS; i++) {
@@ -55,14 +55,20 @@ final class ReducedCourse {
                 rates.drift().getReal() * spline.alpha() / rates.growth().getReal());
         distance.include(
                 Math.hypot(
-                        (Math.abs(spline.alternating(before, now)) - FastMath.exp(logXi)) / delta,
-                        (sharpness(spline, before, now) - y) / unit),
-                step);
+                        (alternating(spline, iterates) - FastMath.exp(logXi)) / delta,
+                        (sharpness(spline, iterates) - y) / unit),
+                iterates.steps());
+    }
+
+    /** {@code |xi|}. */
+    private double alternating(TrajectorySpline spline, LatestIterates iterates) {
+        double rate = rates.growth().getReal() * spline.alongG(iterates);
+        return Math.abs(spline.alternating(iterates)) / LatestIterates.gain(rate);
     }
 
     /** What the displacement along the floor adds to the sharpness, to second order. */
-    private static double sharpness(TrajectorySpline spline, double[] before, double[] now) {
-        double along = spline.alongG(before, now);
+    private static double sharpness(TrajectorySpline spline, LatestIterates iterates) {
+        double along = spline.alongG(iterates);
         double beta = spline.beta();
         return along + spline.betaSlope() * along * along / (4 * beta * beta);
     }

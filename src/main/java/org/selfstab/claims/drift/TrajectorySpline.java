@@ -71,20 +71,20 @@ final class TrajectorySpline {
         hermite[3] = -part * part * rest * length;
     }
 
-    /** Of an iterate and the one before, the part along u that alternates. */
-    double alternating(double[] before, double[] now) {
+    /** Of the part of the iterates along u what alternates, with a sign that depends on the step. */
+    double alternating(LatestIterates iterates) {
         double x = 0;
-        for (int i = 0; i < now.length; i++) {
-            x += u(i) * (now[i] - before[i]) / 2;
+        for (int i = 0; i < us[0].length; i++) {
+            x += u(i) * iterates.alternating(i);
         }
         return x;
     }
 
     /** {@code g . v} of their mean, v being its displacement from the trajectory. */
-    double alongG(double[] before, double[] now) {
+    double alongG(LatestIterates iterates) {
         double along = 0;
-        for (int i = 0; i < now.length; i++) {
-            along += g(i) * ((now[i] + before[i]) / 2 - dagger(i));
+        for (int i = 0; i < us[0].length; i++) {
+            along += g(i) * (iterates.mean(i) - dagger(i));
         }
         return along;
     }
