@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.EdgeWording;
 
 /**
  * A problem and what its verification gave.
@@ -20,6 +21,11 @@ public record VerificationResult(
         Assessment assessment,
         Optional<PrecisionComparison> precision,
         Optional<CrossCheck> crossCheck) {
+
+    /** How formulas read on the run. */
+    public EdgeWording wording() {
+        return verification.wording(problem);
+    }
 
     /**
      * A run in higher precision beside the same run in double precision.

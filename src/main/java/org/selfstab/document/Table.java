@@ -86,7 +86,7 @@ public record Table(
 
         @Override
         public Heading reworded(UnaryOperator<Notation> formulas, UnaryOperator<String> words) {
-            return new Heading(title, statement.map(formulas));
+            return new Heading(words.apply(title), statement.map(formulas));
         }
 
         /** In plain text. */

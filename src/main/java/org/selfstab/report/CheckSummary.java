@@ -54,6 +54,6 @@ record CheckSummary(
                 CrossCheckSummary.of(verified),
                 PlanesSummary.of(verified.assessment()),
                 WeightDecaySummary.of(verified),
-                VerdictSummary.conditions(verified.problem(), verified.assessment()));
+                VerdictSummary.conditions(verified.wording(), verified.assessment()));
     }
 }

@@ -42,13 +42,17 @@ public final class FamilyDocument {
 
     /** What {@code family} shows. */
     public static Report report(RunRecord run, FamilyResult result) {
-        return Report.of(run, new FamilyDocument(result).document(), "family", FamilySummary.of(result))
+        return Report.of(run, new FamilyDocument(result).worded(), "family", FamilySummary.of(result))
                 .with(out -> FamilyCsv.write(result, out));
     }
 
     /** The page of a family, beside that of its problem. */
     public static Document page(FamilyResult result) {
-        return new FamilyDocument(result).document().titled(result.problem().title() + ": order of the errors");
+        return new FamilyDocument(result).worded().titled(result.problem().title() + ": order of the errors");
+    }
+
+    private Document worded() {
+        return document().reworded(result.wording()::of, result.wording()::of);
     }
 
     private Document document() {

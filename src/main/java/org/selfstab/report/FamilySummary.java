@@ -19,6 +19,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
@@ -54,15 +55,15 @@ record FamilySummary(
             Integer step,
             String reason) {
 
-        static OfFamily of(Problem problem, FamilyConclusion found) {
+        static OfFamily of(EdgeWording wording, FamilyConclusion found) {
             Measured weakest = found.weakest();
             Verdict verdict = weakest.verdict();
             return new OfFamily(
                     found.conclusion().title(),
-                    found.conclusion().formula().orElse(""),
+                    VerdictSummary.formula(wording, found.conclusion()),
                     verdict.status().word(),
                     found.member().value().toString(),
-                    problem.wording().of(weakest.quantity()).ascii(),
+                    wording.of(weakest.quantity()).ascii(),
                     verdict.bound().map(Bound::value).filter(Double::isFinite).orElse(null),
                     verdict.bound().map(Bound::threshold).orElse(null),
                     verdict.witness().map(Witness::step).orElse(null),
@@ -149,13 +150,13 @@ record FamilySummary(
                 result.family().parameter(),
                 members(result, table),
                 result.conclusions().stream()
-                        .map(found -> OfFamily.of(result.problem(), found))
+                        .map(found -> OfFamily.of(result.wording(), found))
                         .toList(),
                 result.bounds().stream()
                         .map(bound -> StatedBound.of(bound, bound.bound().threshold(result.problem())))
                         .toList(),
                 table.orders().stream()
-                        .map(order -> order(result.problem(), order))
+                        .map(order -> order(result.wording(), order))
                         .toList(),
                 result.status().word());
     }
@@ -193,7 +194,7 @@ record FamilySummary(
                 member.averages().map(PeriodAverages::lossElevation).orElse(null),
                 member.averages().map(PeriodAverages::periods).orElse(null),
                 member.averages().map(PeriodAverages::duration).orElse(null),
-                VerdictSummary.conclusions(problem, found.assessment()),
+                VerdictSummary.conclusions(found.verification().wording(problem), found.assessment()),
                 member.verdict(),
                 member.end(),
                 member.note().stream().toList(),
@@ -204,10 +205,10 @@ record FamilySummary(
         return member.errorOf(statement).map(ErrorOfMember::constant).orElse(null);
     }
 
-    private static Order order(Problem problem, FamilyTable.Order order) {
+    private static Order order(EdgeWording wording, FamilyTable.Order order) {
         return new Order(
-                order.title().ascii(),
-                problem.wording().of(order.unit()).ascii(),
+                wording.of(order.title()).ascii(),
+                wording.of(order.unit()).ascii(),
                 orNull(order.slope()),
                 orNull(order.standardError()),
                 orNull(order.margin()),

@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,9 @@ import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.conditions.ConditionResult;
 import org.selfstab.claims.conditions.Measured;
-import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Claim;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
@@ -43,20 +45,20 @@ final class VerdictSummary {
             @OrNull List<Double> point,
             @OrNull List<Double> direction) {}
 
-    static List<OfCondition> conditions(Problem problem, Assessment assessment) {
+    static List<OfCondition> conditions(EdgeWording wording, Assessment assessment) {
         List<OfCondition> rows = new ArrayList<>();
         for (ConditionResult condition : assessment.conditions()) {
             rows.add(new OfCondition(
                     condition.name().key(),
                     condition.name().title(),
-                    worded(problem, condition.name().statement()),
+                    worded(wording, condition.name().statement()),
                     condition.status().word(),
-                    measures(problem, condition.measures())));
+                    measures(wording, condition.measures())));
         }
         return rows;
     }
 
-    static List<OfConclusion> conclusions(Problem problem, Assessment assessment) {
+    static List<OfConclusion> conclusions(EdgeWording wording, Assessment assessment) {
         List<String> broken = assessment.violatedConditions().stream()
                 .map(c -> c.name().key())
                 .toList();
@@ -64,29 +66,37 @@ final class VerdictSummary {
         for (ConclusionResult conclusion : assessment.conclusions()) {
             rows.add(new OfConclusion(
                     conclusion.conclusion().title(),
-                    conclusion.conclusion().formula().orElse(""),
-                    worded(problem, conclusion.conclusion().statement()),
+                    formula(wording, conclusion.conclusion()),
+                    worded(wording, conclusion.conclusion().statement()),
                     conclusion.status().word(),
-                    measures(problem, conclusion.measures()),
+                    measures(wording, conclusion.measures()),
                     broken));
         }
         return rows;
     }
 
-    private static List<OfMeasure> measures(Problem problem, List<Measured> measures) {
-        return measures.stream().map(measured -> measure(problem, measured)).toList();
+    /** The number of a conclusion's formula in theory.md. */
+    static String formula(EdgeWording wording, Claim conclusion) {
+        return conclusion
+                .formula()
+                .map(number -> CharMatcher.anyOf("()").trimFrom(wording.of("(" + number + ")")))
+                .orElse("");
     }
 
-    private static String worded(Problem problem, Notation formula) {
-        return problem.wording().of(formula).ascii();
+    private static List<OfMeasure> measures(EdgeWording wording, List<Measured> measures) {
+        return measures.stream().map(measured -> measure(wording, measured)).toList();
     }
 
-    private static OfMeasure measure(Problem problem, Measured measured) {
+    private static String worded(EdgeWording wording, Notation formula) {
+        return wording.of(formula).ascii();
+    }
+
+    private static OfMeasure measure(EdgeWording wording, Measured measured) {
         Verdict verdict = measured.verdict();
         Optional<Bound> bound = verdict.bound();
         Optional<Witness> witness = verdict.witness();
         return new OfMeasure(
-                worded(problem, measured.quantity()),
+                worded(wording, measured.quantity()),
                 verdict.status().word(),
                 verdict.evidence().name(),
                 bound.map(Bound::value).filter(Double::isFinite).orElse(null),

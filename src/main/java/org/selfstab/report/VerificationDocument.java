@@ -35,13 +35,14 @@ public final class VerificationDocument {
     /** What {@code verify} shows: the constants, and the conclusions with the conditions that fail. */
     public static Report report(RunRecord run, VerificationResult verified) {
         VerificationDocument document = new VerificationDocument(verified);
-        return Report.of(run, document.conclusions(), "verification", VerificationSummary.of(verified));
+        return Report.of(
+                run, document.worded(document.conclusions()), "verification", VerificationSummary.of(verified));
     }
 
     /** What {@code check} shows: every condition. */
     public static Report conditions(RunRecord run, VerificationResult verified) {
         VerificationDocument document = new VerificationDocument(verified);
-        return Report.of(run, document.conditions(), "check", CheckSummary.of(verified));
+        return Report.of(run, document.worded(document.conditions()), "check", CheckSummary.of(verified));
     }
 
     /** The page of a verified problem: its figures, conclusions, constants and conditions. */
@@ -49,7 +50,11 @@ public final class VerificationDocument {
         VerificationDocument document = new VerificationDocument(verified);
         AssessmentTables tables = new AssessmentTables(document.assessment);
         Document page = document.conclusions().with(tables.conditions());
-        return tables.planes().map(page::with).orElse(page).with(figures);
+        return document.worded(tables.planes().map(page::with).orElse(page)).with(figures);
+    }
+
+    private Document worded(Document document) {
+        return document.reworded(verified.wording()::of, verified.wording()::of);
     }
 
     private Document conclusions() {
@@ -115,7 +120,7 @@ public final class VerificationDocument {
                 several.k() + " eigenvalues are followed" + (several.changes().isEmpty() ? "" : " at most")
                         + " (theory.md section 11), "
                         + (several.isGiven() ? "as the problem states" : "found at the edge")
-                        + "; delta is sqrt(tr Sigma), x* the components X*, x*^2/eta is X*^T A X*/2");
+                        + "; delta is d of (41)");
         UnstableEigenvalues.Covariance sigma = several.start();
         document.fact(
                 "Sigma",

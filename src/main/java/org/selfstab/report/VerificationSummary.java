@@ -152,8 +152,8 @@ record VerificationSummary(
                 CrossCheckSummary.of(verified),
                 PlanesSummary.of(verified.assessment()),
                 WeightDecaySummary.of(verified),
-                VerdictSummary.conclusions(verified.problem(), verified.assessment()),
-                VerdictSummary.conditions(verified.problem(), verified.assessment()));
+                VerdictSummary.conclusions(verified.wording(), verified.assessment()),
+                VerdictSummary.conditions(verified.wording(), verified.assessment()));
     }
 
     /** A change of how many eigenvalues are at the edge, or are followed. */

@@ -2,6 +2,7 @@ package org.selfstab.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,32 @@ class EdgeWordingTest {
     void leavesGradientDescent() {
         for (Claim claim : Claims.all()) {
             assertThat(EdgeWording.OF_GRADIENT_DESCENT.of(claim.statement())).isEqualTo(claim.statement());
+        }
+    }
+
+    /** theory.md (41), of gradient descent and momentum. */
+    @Test
+    void saysTheConclusionsOfSeveralEigenvaluesInMatrices() {
+        EdgeWording descent = EdgeWording.OF_GRADIENT_DESCENT.ofSeveral(2);
+        assertThat(descent.of(Claims.LOSS.statement()).ascii())
+                .isEqualTo("|L(theta_t) - L(dagger_t) - (X*_t)^T A_t X*_t/2| <= C_L eps d^2/eta");
+        assertThat(descent.of(Claims.COUPLING.statement()).ascii()).isEqualTo("max |v_t - v*_t| <= C_1 eps d");
+        assertThat(descent.of(Claims.EIGENGAP.statement()).ascii()).startsWith("lambda_3 <= c/eta");
+        assertThat(descent.of("loss (25), (27a)")).isEqualTo("loss (41), (27a)");
+        EdgeWording momentum = MOMENTUM.ofSeveral(3);
+        assertThat(momentum.of(Claims.LOSS.statement()).ascii())
+                .isEqualTo("|L(psi_t) - L(dagger_t) - (X*_t)^T A_t X*_t/2| <= C_L eps S_c d^2/2");
+        assertThat(momentum.of(Claims.SHARPNESS.statement()).ascii())
+                .isEqualTo("max_j |lambda_j(psi_t) - lambda_j(A_t + D3L(U_t, U_t, v*_t))| <= C_S eps^2/a");
+        for (Claim claim :
+                List.of(Claims.COUPLING, Claims.LOSS, Claims.SHARPNESS, Claims.AVERAGE, Claims.SMALL_START)) {
+            for (EdgeWording wording : List.of(descent, momentum)) {
+                Notation several = wording.of(claim.statement());
+                assertThat(several.ascii()).doesNotContain("delta", "x*");
+                assertThat(several.unicode()).doesNotContain("δ", "x*");
+                assertThat(several.latex()).doesNotContain("\\delta", "x^*", "x_t");
+                assertThat(wording.of(several)).isEqualTo(several);
+            }
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.dynamics.FailedProjection;
+import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
+import org.selfstab.vocabulary.EdgeWording;
 
 /**
  * What one run of exact gradient descent beside the predicted dynamics gave; evidence: a numeric run.
@@ -64,5 +66,10 @@ public record Verification(
         return end instanceof RunEnd.NoDefaultHorizon
                 || end instanceof RunEnd.NotKicked
                 || constants.flatMap(RunConstants::undefinedOscillation).isPresent();
+    }
+
+    /** How formulas read on this run of a problem. */
+    public EdgeWording wording(Problem problem) {
+        return unstable.map(several -> problem.wording().ofSeveral(several.k())).orElseGet(problem::wording);
     }
 }

@@ -1,13 +1,16 @@
 package org.selfstab.claims.order;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -31,6 +34,17 @@ public record FamilyResult(
     public FamilyResult {
         members = List.copyOf(members);
         orders = List.copyOf(orders);
+    }
+
+    /** How formulas read, where several eigenvalues are followed of every member with those of the most. */
+    public EdgeWording wording() {
+        List<Integer> followed = members.stream()
+                .flatMap(member -> member.verification().unstable().stream())
+                .map(UnstableEigenvalues::k)
+                .toList();
+        return followed.isEmpty() || followed.size() < members.size()
+                ? problem.wording()
+                : problem.wording().ofSeveral(Collections.max(followed));
     }
 
     static FamilyResult of(
