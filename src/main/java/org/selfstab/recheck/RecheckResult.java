@@ -17,6 +17,7 @@ import org.selfstab.recheck.CheckedClaim.Outcome;
  * @param doubtful from which to which of these, or of t = 0, it was not shown whether the projection lies inside; empty if it was for all
  * @param doubtfulNearest from which to which step {@code dagger_t} is not shown to be the nearest point of all of the stable set; empty if it is for all
  * @param lastStep the last step that was verified, or -1
+ * @param unstable how many unstable eigenvalues the run follows, or 0 of what is not a run
  * @param tube the smallest and largest radius of the tube; empty without one
  * @param claims each claim; where a step could not be verified all are rejected
  */
@@ -28,6 +29,7 @@ public record RecheckResult(
         Optional<Range> doubtful,
         Optional<Range> doubtfulNearest,
         int lastStep,
+        int unstable,
         Optional<Range> tube,
         List<CheckedClaim> claims)
         implements CheckedCertificate {
@@ -41,7 +43,7 @@ public record RecheckResult(
     static RecheckResult of(
             CertificateKind kind, StatedProblem problem, Map<String, String> box, List<CheckedClaim> claims) {
         return new RecheckResult(
-                kind, problem, box, 0, Optional.empty(), Optional.empty(), -1, Optional.empty(), claims);
+                kind, problem, box, 0, Optional.empty(), Optional.empty(), -1, 0, Optional.empty(), claims);
     }
 
     /** Numbers from one to another. */

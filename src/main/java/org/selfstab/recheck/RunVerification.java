@@ -64,6 +64,7 @@ final class RunVerification {
                 run.flatMap(VerifiedRun::doubtfulApproach),
                 run.flatMap(VerifiedRun::doubtfulNearest),
                 run.map(VerifiedRun::lastStep).orElse(-1),
+                1,
                 run.flatMap(VerifiedRun::tube),
                 judged(claims));
     }

@@ -98,6 +98,7 @@ final class UnstableVerification {
                 doubtful,
                 lastStep < 0 ? Optional.empty() : Optional.of(new RecheckResult.Range(0, lastStep)),
                 lastStep,
+                k,
                 Optional.empty(),
                 ExpectedClaim.judged(claims, objections, () -> check(claims, endsEarly)));
     }

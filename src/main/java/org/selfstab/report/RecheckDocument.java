@@ -170,6 +170,9 @@ public final class RecheckDocument {
             fact("horizon", result.problem().shownHorizon() + end(result));
             fact("thresholds", changed(result.problem()));
             tube(result).ifPresent(tube -> fact("tube", tube));
+            if (result.kind() == CertificateKind.SEVERAL) {
+                fact("unstable", result.unstable() + " eigenvalues are followed (theory.md section 11)");
+            }
         } else {
             loss(result.problem(), result.box().keySet());
             box(result.box());

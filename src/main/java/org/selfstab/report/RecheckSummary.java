@@ -31,6 +31,7 @@ record RecheckSummary(
         Map<String, String> box,
         int approach,
         @JsonProperty("last_step") int lastStep,
+        @OrNull Integer unstable,
         @JsonProperty("ends_early") boolean endsEarly,
         @OrNull Radii tube,
         @OrNull @JsonProperty("nearest_point_assumed") Steps nearestPointAssumed,
@@ -132,6 +133,7 @@ record RecheckSummary(
                 result.box(),
                 result.approach(),
                 result.lastStep(),
+                result.unstable() > 0 ? (Integer) result.unstable() : null,
                 result.endsEarly(),
                 result.tube().map(tube -> new Radii(tube.least(), tube.most())).orElse(null),
                 result.doubtfulNearest()

@@ -3,14 +3,22 @@ package org.selfstab.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.UnstableEigenvalues.Event;
 import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.numeric.Extremum;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Verdict;
 
 /** How many eigenvalues are followed changes along a run, theory.md section 11; the figures are those of a NumPy program by the same rule. */
 class ChangingEigenvaluesTest {
@@ -75,5 +83,26 @@ class ChangingEigenvaluesTest {
         assertThat(run.isComplete()).isTrue();
         assertThat(run.unstable().orElseThrow().changes()).containsExactly(new Event(44, 2, 1), new Event(327, 1, 2));
         assertFigures(run, 60.08335422004, 206.8772822549, 62.1528257714);
+    }
+
+    /** The order of what is stated for one unstable eigenvalue is no part of what a family of several shows. */
+    @Test
+    void ordersOfWhatIsStatedForOneDoNotApply() {
+        FamilyResult family = Selfstab.parse(
+                        "coupled.toml",
+                        Problems.twoBlocks("1/100", "1/2", "y1 + 3/2*y2")
+                                        .unstable(2)
+                                        .toml()
+                                + "[family]\nparameter = \"e\"\nvalues = [\"1/100\", \"1/400\", \"1/1600\"]\n")
+                .family(new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(30)));
+
+        for (OrderStatement ofOne : List.of(
+                OrderStatement.AVERAGE_OSCILLATION,
+                OrderStatement.AVERAGE_LOSS,
+                OrderStatement.IMPLICIT_BIAS,
+                OrderStatement.DESCENT)) {
+            assertThat(family.order(ofOne).verdict().status()).isEqualTo(Verdict.Status.NOT_APPLICABLE);
+            assertThat(family.order(ofOne).verdict().reason()).contains("stated for one unstable eigenvalue");
+        }
     }
 }

@@ -69,6 +69,7 @@ class UnstableCertificateTest {
     @Test
     void whatIsCertifiedIsConfirmed() {
         RecheckResult report = check(genuine);
+        assertThat(report.unstable()).isEqualTo(2);
         assertThat(report.claims()).as("%s", report.claims()).hasSize(9).allMatch(CheckedClaim::confirmed);
         assertThat(report.claims()).extracting(CheckedClaim::verdict).containsOnly("HOLDS");
         assertThat(report.lastStep()).isEqualTo(STEPS);

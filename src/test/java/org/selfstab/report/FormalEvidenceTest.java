@@ -35,7 +35,7 @@ class FormalEvidenceTest {
                 .map(outcome -> new CheckedClaim("alpha > 0", "q", "HOLDS", outcome, "why"))
                 .toList();
         return new RecheckResult(
-                kind, VALLEY, Map.of(), 0, Optional.empty(), Optional.empty(), 3, Optional.empty(), claims);
+                kind, VALLEY, Map.of(), 0, Optional.empty(), Optional.empty(), 3, 1, Optional.empty(), claims);
     }
 
     private static List<String> evidence(RecheckResult result, FormalResult... coq) {

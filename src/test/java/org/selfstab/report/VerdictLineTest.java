@@ -174,6 +174,7 @@ class VerdictLineTest {
                 .map(statement -> new FamilyOrder(
                         statement,
                         new ObservedOrder(statement.unit().ascii(), List.of(), members.length, false),
+                        false,
                         statement == OrderStatement.DESCENT ? 1 : 0))
                 .toList();
         return new FamilyResult(
@@ -345,6 +346,7 @@ class VerdictLineTest {
                 Optional.empty(),
                 Optional.empty(),
                 9,
+                1,
                 Optional.empty(),
                 List.of(claims)));
     }

@@ -10,9 +10,10 @@ import org.selfstab.vocabulary.Verdict;
  *
  * @param statement which error
  * @param observed its order in the statement's unit
+ * @param isOfOne whether it is asserted of one unstable eigenvalue alone, and the members follow several
  * @param silent how many members the statement asserts nothing of, within the theory, if all others have no complete run; otherwise 0
  */
-public record FamilyOrder(OrderStatement statement, ObservedOrder observed, int silent) {
+public record FamilyOrder(OrderStatement statement, ObservedOrder observed, boolean isOfOne, int silent) {
 
     /** The errors of all members that have one, in the members' order. */
     public List<ErrorOfMember> points() {
@@ -41,7 +42,9 @@ public record FamilyOrder(OrderStatement statement, ObservedOrder observed, int 
 
     private String whyNothing() {
         int incomplete = observed.members() - silent;
-        return "no member moves along the stable set, so that nothing is asserted"
+        return (isOfOne
+                        ? "it is stated for one unstable eigenvalue"
+                        : "no member moves along the stable set, so that nothing is asserted")
                 + (incomplete == 0
                         ? ""
                         : "; " + incomplete + " of " + observed.members() + " members are without a complete run");

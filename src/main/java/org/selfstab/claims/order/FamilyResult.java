@@ -63,6 +63,7 @@ public record FamilyResult(
         return new FamilyOrder(
                 statement,
                 new ObservedOrder(statement.unit().ascii(), points, members.size(), hypothesisMissing),
+                members.stream().anyMatch(OrderStatement::isOfSeveral),
                 silent(statement, members));
     }
 

@@ -71,6 +71,11 @@ public enum OrderStatement {
                     member.averages().map(PeriodAverages::oscillation),
                     member.rounding().point() / delta(member));
         }
+
+        @Override
+        boolean assertsNothing(FamilyMember member) {
+            return isOfSeveral(member);
+        }
     },
     /** (27): {@code |mean loss elevation / (mean delta^2/eta) - 1|} over whole periods is O(eps). */
     AVERAGE_LOSS(
@@ -84,6 +89,11 @@ public enum OrderStatement {
                     member,
                     member.averages().map(PeriodAverages::lossElevation),
                     member.rounding().loss() * member.rates().step().getReal() / (delta(member) * delta(member)));
+        }
+
+        @Override
+        boolean assertsNothing(FamilyMember member) {
+            return isOfSeveral(member);
         }
     },
     /** (27a): the distance of a step of the constrained trajectory from one of projected gradient descent is O(eps^2 eta |grad L|). */
@@ -105,7 +115,8 @@ public enum OrderStatement {
 
         @Override
         boolean assertsNothing(FamilyMember member) {
-            return bias(member).filter(ImplicitBiasConstants::isAtPoint).isPresent();
+            return isOfSeveral(member)
+                    || bias(member).filter(ImplicitBiasConstants::isAtPoint).isPresent();
         }
     },
     /** (27b): what the fall of the constrained trajectory's loss lacks of {@code eta |Pi grad L|^2}, in units of that, is O(eps). */
@@ -117,7 +128,8 @@ public enum OrderStatement {
 
         @Override
         boolean assertsNothing(FamilyMember member) {
-            return bias(member).filter(bias -> bias.descending() == 0).isPresent();
+            return isOfSeveral(member)
+                    || bias(member).filter(bias -> bias.descending() == 0).isPresent();
         }
     };
 
@@ -182,7 +194,15 @@ public enum OrderStatement {
     /** A member's error; empty where it is undefined. */
     public abstract Optional<ErrorOfMember> error(FamilyMember member);
 
-    /** Whether the member's run is within the theory but nothing is asserted of it, since it does not move along the stable set. */
+    /** Whether several unstable eigenvalues are followed, of which only (41) is stated. */
+    static boolean isOfSeveral(FamilyMember member) {
+        return member.verification().unstable().isPresent();
+    }
+
+    /**
+     * Whether the member's run is within the theory but nothing is asserted of it, since it does not move along the stable set or the statement is of one
+     * unstable eigenvalue.
+     */
     boolean assertsNothing(FamilyMember member) {
         return false;
     }
