@@ -302,7 +302,6 @@ public final class Study {
 
     /** The slow drift of a family's members, and the order of the law's error in eps. */
     public DriftFamilyResult driftFamily(DriftOptions options, Family family, RunListener listener) {
-        problem().requireLinear("drift");
         return DriftFamilyResult.of(problem(), family, options, threads(), listener);
     }
 
@@ -320,7 +319,6 @@ public final class Study {
 
     /** The same, told how many steps are done. */
     public DriftResult drift(DriftOptions options, RunListener listener) {
-        problem().requireLinear("drift");
         return new DriftRun(problem(), derivatives, doubles, options).run(step -> listener.progress("", step));
     }
 

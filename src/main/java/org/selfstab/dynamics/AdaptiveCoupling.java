@@ -112,11 +112,11 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
             return new EdgeSearch.Outcome.Reached<>(
                     step, theta, Optional.of(isWhole ? state : oscillating(theta, nu, atEdge)), Optional.empty());
         }
-        T variance = new AdaptiveTrajectory<>(model, atEdge).variance();
-        if (!atEdge.inMetric(variance).hasOscillation()) {
+        if (!atEdge.inMetric(atEdge.variance()).hasOscillation()) {
             return new EdgeSearch.Outcome.NotReached<>(
                     new RunEnd.NotKicked(step, atEdge.rise().getReal()), Optional.empty());
         }
+        T variance = new AdaptiveTrajectory<>(model, atEdge).variance();
         T x = model.backend().valueOf(kick.get()).multiply(variance.sqrt());
         FieldVector<T> kicked = atEdge.theta().add(atEdge.u().mapMultiply(x));
         return new EdgeSearch.Outcome.Reached<>(
@@ -168,7 +168,13 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
         AdaptiveTrajectory<T> trajectory = new AdaptiveTrajectory<>(model, first);
         return new Start<>(
                 projection(first, trajectory.variance()),
-                reached.iterate().subtract(first.theta()).ebeMultiply(first.root()));
+                reached.iterate().subtract(first.theta()).ebeMultiply(first.root()),
+                first.theta());
+    }
+
+    @Override
+    public List<FieldVector<T>> stateAt(EdgeSearch.Outcome.Reached<T> reached) {
+        return reached.state().orElseThrow();
     }
 
     private Projection<T> projection(AdaptiveGeometry<T> here, T variance) {

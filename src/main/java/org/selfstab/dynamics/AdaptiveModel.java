@@ -7,11 +7,9 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.geometry.FieldSharpnessEvaluator;
 import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.MetricLoss;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.SignConvention;
-import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
@@ -20,8 +18,6 @@ import org.selfstab.numeric.Eigensolver;
 import org.selfstab.numeric.JacobiEigensolver;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.PredictedFrame;
-import org.selfstab.run.ProjectionMethod;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -199,29 +195,5 @@ public final class AdaptiveModel<T extends CalculusFieldElement<T>> implements M
     @Override
     public SharpnessEvaluator<T> sharpness() {
         return new FieldSharpnessEvaluator<>(geometry());
-    }
-
-    @Override
-    public List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about) {
-        throw ofLinear();
-    }
-
-    @Override
-    public StableSetProjection<T> projection(ProjectionMethod projection) {
-        throw ofLinear();
-    }
-
-    @Override
-    public ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod projection) {
-        throw ofLinear();
-    }
-
-    @Override
-    public Prediction<T> prediction(PredictedFrame frame, List<FieldVector<T>> displacement) {
-        throw ofLinear();
-    }
-
-    private static UnsupportedOperationException ofLinear() {
-        return new UnsupportedOperationException("the stable set of linear optimizers");
     }
 }

@@ -22,7 +22,7 @@ import org.selfstab.vocabulary.Interruption;
  */
 public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
-    private final Model<T> model;
+    private final LinearModel<T> model;
     private final ProjectionMethod projection;
     private final PredictedFrame frame;
 
@@ -31,7 +31,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
      *
      * @param options the projection of the constrained trajectory and the form of the predicted dynamics
      */
-    public CoupledRun(Model<T> model, RunOptions options) {
+    public CoupledRun(LinearModel<T> model, RunOptions options) {
         this.model = model;
         this.projection = options.projection();
         this.frame = options.frame();

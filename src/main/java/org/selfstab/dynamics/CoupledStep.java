@@ -89,6 +89,11 @@ public record CoupledStep<T extends CalculusFieldElement<T>>(
         return moments.map(known -> vector.ebeDivide(known.root())).orElse(vector);
     }
 
+    /** A vector of parameters in the coordinates of this step. */
+    public FieldVector<T> ofGeometry(FieldVector<T> parameters) {
+        return moments.map(known -> parameters.ebeMultiply(known.root())).orElse(parameters);
+    }
+
     /** The geometry at {@code dagger_t}. */
     public LocalGeometry<T> geometry() {
         return dagger.geometry();

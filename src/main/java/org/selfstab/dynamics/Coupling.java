@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -19,7 +20,7 @@ public interface Coupling<T extends CalculusFieldElement<T>> {
     static <T extends CalculusFieldElement<T>> Coupling<T> of(Problem problem, Model<T> model, RunOptions options) {
         return model instanceof AdaptiveModel<T> adaptive
                 ? new AdaptiveCoupling<>(problem, adaptive)
-                : new LinearCoupling<>(problem, model, options);
+                : new LinearCoupling<>(problem, (LinearModel<T>) model, options);
     }
 
     /**
@@ -34,8 +35,10 @@ public interface Coupling<T extends CalculusFieldElement<T>> {
      *
      * @param projection the point, with the geometry there
      * @param displacement {@code v_0}, in the coordinates of the geometry
+     * @param dagger the point in the coordinates of the parameters
      */
-    record Start<T extends CalculusFieldElement<T>>(Projection<T> projection, FieldVector<T> displacement) {}
+    record Start<T extends CalculusFieldElement<T>>(
+            Projection<T> projection, FieldVector<T> displacement, FieldVector<T> dagger) {}
 
     /**
      * Where a run from an iterate that is t = 0 starts.
@@ -44,6 +47,9 @@ public interface Coupling<T extends CalculusFieldElement<T>> {
      * @throws org.selfstab.geometry.UndefinedGeometryException if the geometry is undefined on the way to it
      */
     Start<T> startAt(EdgeSearch.Outcome.Reached<T> reached);
+
+    /** The optimizer's state at an iterate that is t = 0: as it was found, or where the iterate was put there oscillating about {@code dagger_0}, and at rest where there is none. */
+    List<FieldVector<T>> stateAt(EdgeSearch.Outcome.Reached<T> reached);
 
     /** Runs from t = 0; the observer sees every step, t = 0 and the last one included. */
     RunEnd run(EdgeSearch.Outcome.Reached<T> reached, Horizon horizon, StepObserver<T> observer);

@@ -55,7 +55,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
          * @param step of the iterate that reached it
          * @param iterate where the loss is evaluated then, of dimension n
          * @param state the optimizer's, of as many copies as it keeps; empty where the iterate was put there, so that the state is {@link
-         *     Model#oscillating}
+         *     LinearModel#oscillating}
          */
         record Reached<T extends CalculusFieldElement<T>>(
                 int step,

@@ -33,7 +33,7 @@ import org.selfstab.run.ProjectionMethod;
  *
  * @param <T> the numbers
  */
-public class FieldModel<T extends CalculusFieldElement<T>> implements Model<T> {
+public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements LinearModel<T> {
 
     private final Backend<T> backend;
     private final GeometryEvaluator<T> geometry;

@@ -1,8 +1,10 @@
 package org.selfstab.dynamics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
@@ -25,11 +27,11 @@ final class LinearCoupling<T extends CalculusFieldElement<T>> implements Couplin
             "; a kick goes along one unstable eigenvector: leave kick out of [run], and displace [start] itself along the eigenvectors at the edge";
 
     private final Problem problem;
-    private final Model<T> model;
+    private final LinearModel<T> model;
     private final RunOptions options;
     private final StableSetProjection<T> projection;
 
-    LinearCoupling(Problem problem, Model<T> model, RunOptions options) {
+    LinearCoupling(Problem problem, LinearModel<T> model, RunOptions options) {
         this.problem = problem;
         this.model = model;
         this.options = options;
@@ -76,7 +78,22 @@ final class LinearCoupling<T extends CalculusFieldElement<T>> implements Couplin
     public Start<T> startAt(EdgeSearch.Outcome.Reached<T> reached) {
         Projection<T> projected = projected(reached);
         return new Start<>(
-                projected, reached.iterate().subtract(projected.geometry().point()));
+                projected,
+                reached.iterate().subtract(projected.geometry().point()),
+                projected.geometry().point());
+    }
+
+    @Override
+    public List<FieldVector<T>> stateAt(EdgeSearch.Outcome.Reached<T> reached) {
+        return reached.state().orElseGet(() -> model.keepsMemory() ? put(reached) : model.resting(reached.iterate()));
+    }
+
+    private List<FieldVector<T>> put(EdgeSearch.Outcome.Reached<T> reached) {
+        try {
+            return model.oscillating(reached.iterate(), projected(reached).geometry());
+        } catch (ProjectionException | UndefinedGeometryException noDagger) {
+            return model.resting(reached.iterate());
+        }
     }
 
     private Projection<T> projected(EdgeSearch.Outcome.Reached<T> reached) {

@@ -6,16 +6,10 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SharpnessEvaluator;
-import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.Backend;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.Loss;
-import org.selfstab.numeric.JacobiEigensolver;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.PredictedFrame;
-import org.selfstab.run.ProjectionMethod;
 
 /**
  * A problem in one number system, with the algorithms that fit it: what theory.md section 1 starts from. What it hands out belongs to the
@@ -23,22 +17,18 @@ import org.selfstab.run.ProjectionMethod;
  *
  * @param <T> the numbers
  */
-public interface Model<T extends CalculusFieldElement<T>> {
+public sealed interface Model<T extends CalculusFieldElement<T>> permits LinearModel, AdaptiveModel {
 
     /**
      * A problem in a number system: with kernels of its own where the loss is compiled, by the algorithms that work over any field otherwise.
      *
      * @param derivatives the problem's loss with the parameters' values put in
      */
-    @SuppressWarnings("unchecked") // A compiled backend is one of doubles, so that T is Binary64.
     static <T extends CalculusFieldElement<T>> Model<T> of(
             Problem problem, LossDerivatives derivatives, Backend<T> backend) {
-        if (problem.adaptive().isPresent()) {
-            return new AdaptiveModel<>(problem, problem.adaptive().get(), backend, backend.loss(derivatives));
-        }
-        return backend instanceof CompiledBackend compiled
-                ? (Model<T>) new CompiledModel(problem, compiled, compiled.loss(derivatives))
-                : new FieldModel<>(problem, backend, backend.loss(derivatives), new JacobiEigensolver<>());
+        return problem.adaptive().isPresent()
+                ? new AdaptiveModel<>(problem, problem.adaptive().get(), backend, backend.loss(derivatives))
+                : LinearModel.of(problem, derivatives, backend);
     }
 
     /** The number system. */
@@ -58,9 +48,6 @@ public interface Model<T extends CalculusFieldElement<T>> {
 
     /** What the theory takes of the optimizer. */
     Rates<T> rates();
-
-    /** The state of the optimizer that stands at one point and oscillates about another along u, as it does at the edge: theory.md section 10, start. */
-    List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about);
 
     /** The initial point, of dimension n. */
     FieldVector<T> start();
@@ -100,22 +87,4 @@ public interface Model<T extends CalculusFieldElement<T>> {
 
     /** Finds loss and sharpness at the exact iterates. */
     SharpnessEvaluator<T> sharpness();
-
-    /** A projection onto the stable set. */
-    StableSetProjection<T> projection(ProjectionMethod method);
-
-    /**
-     * The constrained trajectory from the projection of a point.
-     *
-     * @throws org.selfstab.geometry.ProjectionException if the projection finds no point
-     * @throws org.selfstab.geometry.UndefinedGeometryException if the geometry is undefined at a point that the projection comes to
-     */
-    ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod method);
-
-    /**
-     * The predicted dynamics in a form.
-     *
-     * @param start the displacement of each copy from {@code dagger_0}
-     */
-    Prediction<T> prediction(PredictedFrame frame, List<FieldVector<T>> start);
 }

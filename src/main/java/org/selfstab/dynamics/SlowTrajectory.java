@@ -2,17 +2,11 @@ package org.selfstab.dynamics;
 
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.FloorDirections;
-import org.selfstab.geometry.FloorGeometry;
-import org.selfstab.geometry.GeometryEvaluator;
-import org.selfstab.geometry.LocalGeometry;
-import org.selfstab.geometry.SignConvention;
-import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
 
 /**
  * The constrained trajectory over times of {@code 1/eps^2}, where it is slow: by the central flow on the floor, {@code d theta/dt = -b P_s [grad L + (delta^2/2) grad S]}, theory.md (22) and
- * (36) with {@code delta^2 = 2 alpha/beta} of (D1). Integrated by Bogacki and Shampine's method of order 3(2) with steps of many steps of the optimizer, after each of which Newton's method
+ * (36) with {@code delta^2 = 2 alpha/beta} of (D1), and what belongs to it of another {@link SlowLaw}. Integrated by Bogacki and Shampine's method of order 3(2) with steps of many steps of the optimizer, after each of which Newton's method
  * brings the point back to {@code S = S_c}, {@code grad L . u = 0} and, along stiff directions, to the mean of the oscillation.
  */
 public final class SlowTrajectory {
@@ -30,10 +24,7 @@ public final class SlowTrajectory {
 
     private static final double ROUNDING = 1e-11;
 
-    private final GeometryEvaluator<Binary64> evaluator;
-    private final Rates<Binary64> rates;
-    private final FloorDirections.Limits limits;
-    private FieldVector<Binary64> u;
+    private final SlowLaw law;
     private Knot before;
     private Knot present;
     private double length;
@@ -42,34 +33,20 @@ public final class SlowTrajectory {
      * A point of the trajectory.
      *
      * @param t its time, in steps of the optimizer
-     * @param floor the geometry there
-     * @param velocity of dimension n, in a step of the optimizer
+     * @param at what the law takes of it
      */
-    public record Knot(double t, FloorGeometry<Binary64> floor, FieldVector<Binary64> velocity) {
-
-        /** The geometry. */
-        public LocalGeometry<Binary64> local() {
-            return floor.local();
-        }
-    }
+    public record Knot(double t, SlowPoint at) {}
 
     /**
      * Starts.
      *
-     * @param dagger the start of the constrained trajectory, at the edge
-     * @param limits what makes directions stiff and soft
-     * @throws UndefinedGeometryException if the geometry is undefined where the constraints lead
+     * @param theta the start of the constrained trajectory, at the edge
+     * @param u there
+     * @throws org.selfstab.geometry.UndefinedGeometryException if the geometry is undefined where the constraints lead
      */
-    public SlowTrajectory(
-            GeometryEvaluator<Binary64> evaluator,
-            Rates<Binary64> rates,
-            LocalGeometry<Binary64> dagger,
-            FloorDirections.Limits limits) {
-        this.evaluator = evaluator;
-        this.rates = rates;
-        this.limits = limits;
-        this.u = dagger.u();
-        this.present = knot(0.0, corrected(floor(dagger)));
+    public SlowTrajectory(SlowLaw law, FieldVector<Binary64> theta, FieldVector<Binary64> u) {
+        this.law = law;
+        this.present = new Knot(0.0, corrected(law.at(theta, u)));
         this.before = present;
         this.length = 0.1 / Math.max(Math.ulp(1.0), epsilon());
     }
@@ -84,16 +61,16 @@ public final class SlowTrajectory {
         return before;
     }
 
-    /** {@code sqrt(a b alpha)} at the last point, with the alpha of (D1). */
+    /** {@code sqrt(a b alpha)} at the last point. */
     public double epsilon() {
-        return rates.rate().getReal() * Math.sqrt(present.floor().alpha().getReal());
+        return law.rates().rate().getReal() * Math.sqrt(present.at().alpha());
     }
 
     /**
      * Goes on.
      *
      * @param most how many steps of the optimizer at most
-     * @throws UndefinedGeometryException if the geometry is undefined where the flow leads
+     * @throws org.selfstab.geometry.UndefinedGeometryException if the geometry is undefined where the flow leads
      */
     public void advance(double most) {
         double tried = Math.min(length, most);
@@ -103,7 +80,6 @@ public final class SlowTrajectory {
             if (attempt.room() >= 1.0 || tried <= 1.0) {
                 before = present;
                 present = attempt.end();
-                u = present.local().u();
                 length = Math.max(tried < most ? 0.0 : length, tried * Math.max(1.0, factor));
                 return;
             }
@@ -115,71 +91,52 @@ public final class SlowTrajectory {
     private record Attempt(Knot end, double room) {}
 
     private Attempt attempt(double h) {
-        FieldVector<Binary64> from = present.local().point();
-        FieldVector<Binary64> k1 = present.velocity();
-        FieldVector<Binary64> k2 = velocity(floor(from.add(scaled(k1, h / 2))));
-        FieldVector<Binary64> k3 = velocity(floor(from.add(scaled(k2, 3 * h / 4))));
+        FieldVector<Binary64> from = present.at().theta();
+        FieldVector<Binary64> k1 = present.at().thetaVelocity();
+        FieldVector<Binary64> k2 = velocity(from.add(scaled(k1, h / 2)));
+        FieldVector<Binary64> k3 = velocity(from.add(scaled(k2, 3 * h / 4)));
         FieldVector<Binary64> move =
                 scaled(k1, 2 * h / 9).add(scaled(k2, h / 3)).add(scaled(k3, 4 * h / 9));
-        Knot end = knot(present.t() + h, corrected(floor(from.add(move))));
+        Knot end = new Knot(present.t() + h, corrected(at(from.add(move))));
         FieldVector<Binary64> lower = scaled(k1, 7 * h / 24)
                 .add(scaled(k2, h / 4))
                 .add(scaled(k3, h / 3))
-                .add(scaled(end.velocity(), h / 8));
-        double delta = Math.sqrt(
-                2 * present.floor().alpha().getReal() / present.floor().beta().getReal());
-        double error = Norm.of(move.subtract(lower)).getReal() / (TOLERANCE * delta);
-        double turn = turn(present, end) / LARGEST_TURN;
+                .add(scaled(end.at().thetaVelocity(), h / 8));
+        double error = Norm.of(move.subtract(lower)).getReal()
+                * present.at().unit()
+                / (TOLERANCE * present.at().delta());
+        double turn = turn(present.at(), end.at()) / LARGEST_TURN;
         return new Attempt(end, Math.min(1 / Math.cbrt(Math.max(error, 1e-9)), 1 / Math.max(turn, 1e-9)));
     }
 
-    private static double turn(Knot one, Knot other) {
-        double ofU = Norm.of(one.local().u().subtract(other.local().u())).getReal();
+    private static double turn(SlowPoint one, SlowPoint other) {
+        double ofU = Norm.of(
+                        one.floor().local().u().subtract(other.floor().local().u()))
+                .getReal();
         double ofG = Norm.of(one.floor().g().subtract(other.floor().g())).getReal()
                 / Math.sqrt(one.floor().beta().getReal());
-        double ofAlpha = Math.abs(
-                Math.log(other.floor().alpha().getReal() / one.floor().alpha().getReal()));
-        return Math.max(Math.max(ofU, ofG), ofAlpha);
+        return Math.max(Math.max(ofU, ofG), Math.abs(Math.log(other.alpha() / one.alpha())));
     }
 
-    private Knot knot(double t, FloorGeometry<Binary64> floor) {
-        return new Knot(t, floor, velocity(floor));
+    private FieldVector<Binary64> velocity(FieldVector<Binary64> theta) {
+        return at(theta).thetaVelocity();
     }
 
-    /** {@code -b P_s [grad L + (alpha/beta) g]}. */
-    private FieldVector<Binary64> velocity(FloorGeometry<Binary64> floor) {
-        Binary64 halfDeltaSquared = floor.alpha().divide(floor.beta());
-        return floor.onFloor(floor.local().gradient())
-                .add(floor.g().mapMultiply(halfDeltaSquared))
-                .mapMultiply(rates.drift().negate());
-    }
-
-    /** Newton's method for the constraints: u and stiff directions first, then the sharpness along g with what that moved it. */
-    private FloorGeometry<Binary64> corrected(FloorGeometry<Binary64> start) {
-        FloorGeometry<Binary64> here = start;
+    /** Newton's method for the constraints. */
+    private SlowPoint corrected(SlowPoint start) {
+        SlowPoint here = start;
         for (int i = 0; i < CORRECTIONS; i++) {
-            FieldVector<Binary64> off = here.offMean();
-            double excess = here.local().sharpness().getReal()
-                    - rates.edge().getReal()
-                    - here.local().gradS().dotProduct(off).getReal();
-            FieldVector<Binary64> step =
-                    off.add(scaled(here.g(), excess / here.beta().getReal()));
-            if (Norm.of(step).getReal()
-                    <= ROUNDING * Norm.of(here.local().point()).getReal()) {
+            FieldVector<Binary64> off = law.offTrajectory(here);
+            if (Norm.of(off).getReal() <= ROUNDING * Norm.of(here.theta()).getReal()) {
                 return here;
             }
-            here = floor(here.local().point().subtract(step));
+            here = law.at(here.theta().subtract(off), here.floor().local().u());
         }
         return here;
     }
 
-    private FloorGeometry<Binary64> floor(FieldVector<Binary64> point) {
-        SignConvention<Binary64> sign = SignConvention.along(u);
-        return floor(evaluator.evaluate(point, sign));
-    }
-
-    private FloorGeometry<Binary64> floor(LocalGeometry<Binary64> local) {
-        return FloorGeometry.of(local, rates.rate(), rates.drift(), limits);
+    private SlowPoint at(FieldVector<Binary64> theta) {
+        return law.at(theta, present.at().floor().local().u());
     }
 
     private static FieldVector<Binary64> scaled(FieldVector<Binary64> vector, double factor) {

@@ -19,7 +19,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.DescentCourse;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.FailedProjection;
-import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.dynamics.reduced.GradientFlow;
 import org.selfstab.dynamics.reduced.GradientFlowPath;
 import org.selfstab.explore.Exploration.AtEdge;
@@ -104,7 +104,7 @@ public final class EdgeExplorer {
                 problem.stepSize(),
                 problem.parameters().definitions().get(Problem.STEP_SIZE).toString());
         given.forEach(text -> sizes.putIfAbsent(parsed(text), text));
-        Model<Binary64> model = Model.of(problem, derivatives, backend);
+        LinearModel<Binary64> model = LinearModel.of(problem, derivatives, backend);
         GradientFlow flow =
                 new GradientFlow(model.geometry(), problem.run().maxSteps(), step -> listener.progress("flow", step));
         GradientFlowPath path = flow.from(model.start());
@@ -221,7 +221,7 @@ public final class EdgeExplorer {
     }
 
     private StepSize tried(Expression eta, String text, GradientFlow flow, GradientFlowPath path, int steps) {
-        Model<Binary64> model = Model.of(withStepSize(eta), derivatives, backend);
+        LinearModel<Binary64> model = LinearModel.of(withStepSize(eta), derivatives, backend);
         double edge = model.edge().getReal();
         IntConsumer progress = step -> listener.progress(Problem.STEP_SIZE + " = " + text, step);
         Optional<GradientFlowPath.Sample> onFlow = flow.firstAt(path, edge);
@@ -268,7 +268,8 @@ public final class EdgeExplorer {
                 .with(Problem.STEP_SIZE, eta);
     }
 
-    private static Meeting meeting(Model<Binary64> model, DescentCourse descent, int steps, IntConsumer progress) {
+    private static Meeting meeting(
+            LinearModel<Binary64> model, DescentCourse descent, int steps, IntConsumer progress) {
         if (descent.firstAtEdge().isEmpty()) {
             return new NotMet(belowThroughout(model, descent, steps));
         }
@@ -291,7 +292,7 @@ public final class EdgeExplorer {
         return (int) Math.min(steps, Math.min(longest, descent.lastRise() + (long) BEYOND));
     }
 
-    private static String belowThroughout(Model<Binary64> model, DescentCourse descent, int steps) {
+    private static String belowThroughout(LinearModel<Binary64> model, DescentCourse descent, int steps) {
         if (descent.failure().isPresent()) {
             return descent.failure().get().description();
         }
@@ -304,7 +305,7 @@ public final class EdgeExplorer {
     }
 
     private static Meeting reached(
-            Model<Binary64> model,
+            LinearModel<Binary64> model,
             StableSetProjection<Binary64> projection,
             EdgeSearch.Outcome.Reached<Binary64> reached) {
         try {

@@ -87,9 +87,11 @@ public record FloorDirections(List<Direction> directions, double epsilon) {
         Eigensystem<T> eigensystem = geometry.wholeEigensystem();
         int n = eigensystem.values().size();
         double[] pushes = pushes(geometry);
+        double ofMoments =
+                geometry.feedback().map(more -> more.alpha().getReal()).orElse(0.0);
         FloorDirections ofAll = null;
         for (int first = 1; first < n; first++) {
-            double alpha = 0;
+            double alpha = ofMoments;
             for (int j = first; j < n; j++) {
                 alpha += pushes[j];
             }

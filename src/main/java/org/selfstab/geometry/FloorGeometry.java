@@ -186,12 +186,31 @@ public final class FloorGeometry<T extends CalculusFieldElement<T>> {
         return sum.divide(beta.multiply(beta));
     }
 
+    /** The curvature of the loss on the floor, F of (D8), of two vectors along it. */
+    public T curvature(FieldVector<T> v, FieldVector<T> w) {
+        FieldVector<T> third = geometry.third(v, w);
+        T sum = geometry.hessian(v).dotProduct(w);
+        for (Slaved<T> each : slaved) {
+            sum = sum.subtract(geometry.gradient()
+                    .dotProduct(each.e())
+                    .multiply(each.e().dotProduct(third))
+                    .divide(each.lambda()));
+        }
+        return sum;
+    }
+
+    /** {@code P_s [grad L + (delta^2/2) grad S]}, of which the trajectory moves. */
+    public FieldVector<T> pull(T halfDeltaSquared) {
+        return gradient.add(g.mapMultiply(halfDeltaSquared));
+    }
+
     /**
      * By how much the point lies off {@code grad L . u = 0} and, for each stiff direction, off the mean {@code grad L . e_i = -(delta^2/2) D3L(u, u, e_i)} of the oscillation about it: the
      * displacement that a Newton step takes away, of dimension n.
+     *
+     * @param halfDeltaSquared {@code delta^2/2}
      */
-    public FieldVector<T> offMean() {
-        T halfDeltaSquared = alpha.divide(beta);
+    public FieldVector<T> offMean(T halfDeltaSquared) {
         FieldVector<T> off = g.mapMultiply(alpha.newInstance(0.0));
         for (int i = 0; i < slaved.size(); i++) {
             Slaved<T> each = slaved.get(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.selfstab.claims.drift.BalancedOscillation;
 import org.selfstab.claims.drift.DriftRates;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.drift.DriftResult.Change;
@@ -60,6 +61,7 @@ public final class DriftDocument {
 
     private void describe(Document.Builder document, Start start) {
         document.table(law(start.rates()));
+        start.balanced().ifPresent(balanced -> document.table(balanced(balanced)));
         if (!start.directions().directions().isEmpty()) {
             document.table(directions(start));
         }
@@ -74,32 +76,48 @@ public final class DriftDocument {
     }
 
     private Table law(DriftRates rates) {
+        List<Table.Row> rows = new ArrayList<>(List.of(
+                row(Notation.formula("alpha", "α", "\\alpha").then(" (D1)"), rates.alpha()),
+                row(Notation.formula("beta", "β", "\\beta").then(" (D1)"), rates.beta()),
+                row(Notation.formula("eps", "ε", "\\epsilon"), rates.epsilon()),
+                row(Notation.formula("Gamma_0", "Γ₀", "\\Gamma_0").then(", of the optimizer (D6)"), rates.optimizer()),
+                row(
+                        Notation.formula("-2 K/(3 b beta)", "−2 K/(3 b β)", "-2 K/(3 b \\beta)")
+                                .then(" (D7)"),
+                        rates.flip()),
+                row(
+                        Notation.formula(
+                                        "g.grad_N log(alpha/beta)/(a beta)",
+                                        "g·∇_N log(α/β)/(a β)",
+                                        "g\\cdot\\nabla_N\\log(\\alpha/\\beta)/(a\\beta)")
+                                .then(" (D8)"),
+                        rates.floor())));
+        if (result.problem().adaptive().isPresent()) {
+            rows.add(Table.row(Cell.words("of the second moment (58a)"), Cell.number(rates.ofMoment())));
+        }
+        rows.add(row(Notation.formula("Gamma", "Γ", "\\Gamma").then(" (D5)"), rates.gamma()));
+        rows.add(row(
+                Notation.formula("b F4/(6 a^2 beta)", "b F₄/(6 a² β)", "b F_4/(6 a^2 \\beta)")
+                        .then(" (D9)"),
+                rates.quartic()));
         return Table.of(
-                "The law at the start",
+                "The law at the start", List.of(Table.Column.words("quantity"), Table.Column.numbers("value")), rows);
+    }
+
+    private static Table balanced(BalancedOscillation balanced) {
+        return Table.of(
+                "The balanced oscillation at the start (58)",
                 List.of(Table.Column.words("quantity"), Table.Column.numbers("value")),
                 List.of(
-                        row(Notation.formula("alpha", "α", "\\alpha").then(" (D1)"), rates.alpha()),
-                        row(Notation.formula("beta", "β", "\\beta").then(" (D1)"), rates.beta()),
-                        row(Notation.formula("eps", "ε", "\\epsilon"), rates.epsilon()),
+                        Table.row(Cell.words("a, the share of curvature"), Cell.number(balanced.curvatureShare())),
+                        Table.row(
+                                Cell.words("h, the share of the oscillation in nu"),
+                                Cell.number(balanced.momentShare())),
+                        row(Notation.formula("|mu|^2 - 1", "|μ|² − 1", "|\\mu|^2 - 1"), balanced.growth()),
                         row(
-                                Notation.formula("Gamma_0", "Γ₀", "\\Gamma_0").then(", of the optimizer (D6)"),
-                                rates.optimizer()),
-                        row(
-                                Notation.formula("-2 K/(3 b beta)", "−2 K/(3 b β)", "-2 K/(3 b \\beta)")
-                                        .then(" (D7)"),
-                                rates.flip()),
-                        row(
-                                Notation.formula(
-                                                "g.grad_N log(alpha/beta)/(a beta)",
-                                                "g·∇_N log(α/β)/(a β)",
-                                                "g\\cdot\\nabla_N\\log(\\alpha/\\beta)/(a\\beta)")
-                                        .then(" (D8)"),
-                                rates.floor()),
-                        row(Notation.formula("Gamma", "Γ", "\\Gamma").then(" (D5)"), rates.gamma()),
-                        row(
-                                Notation.formula("b F4/(6 a^2 beta)", "b F₄/(6 a² β)", "b F_4/(6 a^2 \\beta)")
-                                        .then(" (D9)"),
-                                rates.quartic())));
+                                Notation.formula("|mu|^2 - 1", "|μ|² − 1", "|\\mu|^2 - 1")
+                                        .then(" of the map"),
+                                balanced.growthOfMap())));
     }
 
     private static Table.Row row(Notation name, double value) {

@@ -41,6 +41,7 @@ import org.selfstab.claims.drift.SmallOscillations;
  * @param roots the roots of (D16)
  * @param smallOscillation the decisive root of (D16) where curvature is intermediate, predicted and measured
  * @param flowDistance of the central flow on the floor from the constrained trajectory, in units of delta, after so many steps
+ * @param balanced the balanced oscillation (58); null but for scalar RMSProp
  */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})
 record DriftSummary(
@@ -74,13 +75,27 @@ record DriftSummary(
         Double margin,
         List<Root> roots,
         @OrNull @JsonProperty("small_oscillation") SmallOscillation smallOscillation,
-        @OrNull @JsonProperty("flow_distance") FlowDistance flowDistance) {
+        @OrNull @JsonProperty("flow_distance") FlowDistance flowDistance,
+        @OrNull Balanced balanced) {
 
     /** Gamma at the start and its mean over the run; null where the law says nothing. */
     record Gamma(Double start, Double mean) {}
 
-    /** The terms of (D5). */
-    record Terms(double optimizer, double flip, double floor) {}
+    /** The terms of (D5), and what a second moment adds, (58a). */
+    record Terms(
+            double optimizer,
+            double flip,
+            double floor,
+            @JsonProperty("second_moment") double ofMoment) {}
+
+    /**
+     * The balanced oscillation of scalar RMSProp, (58): the shares of curvature and of the oscillation in nu, and {@code |mu|^2 - 1} by the formula and of the map.
+     */
+    record Balanced(
+            double a,
+            double h,
+            @JsonProperty("mu_squared_minus_1") double growth,
+            @JsonProperty("mu_squared_minus_1_of_map") double growthOfMap) {}
 
     /** A direction off u: its eigenvalue, {@code b lambda/eps}, and whether it is stiff, intermediate, soft or repelling. */
     record Direction(
@@ -126,7 +141,7 @@ record DriftSummary(
                 new Gamma(
                         start.map(DriftRates::gamma).orElse(null),
                         comparison.map(Comparison::meanGamma).orElse(null)),
-                start.map(rates -> new Terms(rates.optimizer(), rates.flip(), rates.floor()))
+                start.map(rates -> new Terms(rates.optimizer(), rates.flip(), rates.floor(), rates.ofMoment()))
                         .orElse(null),
                 start.map(DriftRates::quartic).orElse(null),
                 comparison.map(Comparison::areaPredicted).orElse(null),
@@ -160,6 +175,11 @@ record DriftSummary(
                 result.start()
                         .filter(known -> known.comparedSteps() > 0)
                         .map(known -> new FlowDistance(known.fromConstrained(), known.comparedSteps()))
+                        .orElse(null),
+                result.start()
+                        .flatMap(Start::balanced)
+                        .map(found -> new Balanced(
+                                found.curvatureShare(), found.momentShare(), found.growth(), found.growthOfMap()))
                         .orElse(null));
     }
 

@@ -30,14 +30,14 @@ class ConstrainedTrajectoryTest {
         return List.of(Problems.valley("1", "1e-2"), Problems.diskValley("1e-3"));
     }
 
-    private static Model<Binary64> model(Problem problem) {
-        return Model.of(problem, problem.derivatives(), new CompiledBackend());
+    private static LinearModel<Binary64> model(Problem problem) {
+        return LinearModel.of(problem, problem.derivatives(), new CompiledBackend());
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void itsPointsAreThoseOfTheTrajectoryOverAnyField(Problem problem) {
-        Model<Binary64> model = model(problem);
+        LinearModel<Binary64> model = model(problem);
         ConstrainedTrajectory<Binary64> anyField = new FieldModel<>(
                         problem, new CompiledBackend(), model.loss(), new DoubleEigensolver())
                 .constrained(model.start(), ProjectionMethod.EXACT);
@@ -66,7 +66,7 @@ class ConstrainedTrajectoryTest {
     @ParameterizedTest
     @MethodSource("problems")
     void itsGeometryIsThatOfASurvey(Problem problem) {
-        Model<Binary64> model = model(problem);
+        LinearModel<Binary64> model = model(problem);
         ConstrainedTrajectory<Binary64> trajectory = model.constrained(model.start(), ProjectionMethod.EXACT);
         for (int step = 0; step < STEPS; step++) {
             trajectory.step();
@@ -92,7 +92,7 @@ class ConstrainedTrajectoryTest {
     @ParameterizedTest
     @MethodSource("problems")
     void whatWasHandedOutStaysWhenTheTrajectoryGoesOn(Problem problem) {
-        Model<Binary64> model = model(problem);
+        LinearModel<Binary64> model = model(problem);
         ConstrainedTrajectory<Binary64> trajectory = model.constrained(model.start(), ProjectionMethod.EXACT);
         List<Projection<Binary64>> kept = new ArrayList<>();
         List<String> described = new ArrayList<>();
@@ -126,7 +126,7 @@ class ConstrainedTrajectoryTest {
      */
     @Test
     void stepsInTwoVariablesAllocateNothing() {
-        Model<Binary64> model = model(Problems.valley("1", "1e-2"));
+        LinearModel<Binary64> model = model(Problems.valley("1", "1e-2"));
         ConstrainedTrajectory<Binary64> trajectory = model.constrained(model.start(), ProjectionMethod.EXACT);
 
         long least = LongStream.generate(() -> bytesOfThousandSteps(trajectory))

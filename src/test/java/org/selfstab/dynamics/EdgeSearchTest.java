@@ -48,16 +48,16 @@ class EdgeSearchTest {
         return problem("(y + x)*x^2/2 - (x + y)/100", "3/10", "1/20", "65/10");
     }
 
-    private static Model<Binary64> model(Problem problem) {
-        return Model.of(problem, Problems.derivatives(problem), BACKEND);
+    private static LinearModel<Binary64> model(Problem problem) {
+        return LinearModel.of(problem, Problems.derivatives(problem), BACKEND);
     }
 
-    private static StableSetProjection<Binary64> projection(Model<Binary64> model) {
+    private static StableSetProjection<Binary64> projection(LinearModel<Binary64> model) {
         return new NearestPointProjection<>(model.geometry(), model.edge());
     }
 
     private static EdgeSearch.Outcome<Binary64> search(Problem problem, int maxSteps) {
-        Model<Binary64> model = model(problem);
+        LinearModel<Binary64> model = model(problem);
         return new EdgeSearch<>(model, projection(model), maxSteps, step -> {}).search();
     }
 
@@ -69,7 +69,7 @@ class EdgeSearchTest {
     /** Every iterate is projected, near the edge or not: the search must find the first one whose projection is on the boundary. */
     @Test
     void findsTheFirstIterateWhoseProjectionIsOnTheBoundary() {
-        Model<Binary64> model = model(valleyFromBelow());
+        LinearModel<Binary64> model = model(valleyFromBelow());
         StableSetProjection<Binary64> projection = projection(model);
         Descent<Binary64> descent = model.descent(model.start());
         int first = 0;
@@ -122,7 +122,7 @@ class EdgeSearchTest {
     @Test
     void neverReachingTheEdgeNamesTheLargestSharpnessAndItsStep() {
         Problem flat = problem("(y*tanh(x) - 2)^2/2", "1/10", "1/10", "1/10");
-        Model<Binary64> model = model(flat);
+        LinearModel<Binary64> model = model(flat);
         Descent<Binary64> descent = model.descent(model.start());
         List<Double> sharpness = new ArrayList<>();
         for (int step = 0; step <= 300; step++) {
@@ -158,7 +158,7 @@ class EdgeSearchTest {
     void moreDigitsDivergeAtDoublesRangeToo() {
         Problem problem = problem("11*x^2 + y^2", "1/10", "1", "2");
         DecimalBackend decimal = new DecimalBackend(20);
-        var model = Model.of(problem, Problems.derivatives(problem), decimal);
+        var model = LinearModel.of(problem, Problems.derivatives(problem), decimal);
         var projection = new NearestPointProjection<>(model.geometry(), model.edge());
 
         assertThat(new EdgeSearch<>(model, projection, 100_000, step -> {}).search())
@@ -191,7 +191,7 @@ class EdgeSearchTest {
     @Test
     void everyStepIsReported() {
         List<Integer> steps = new ArrayList<>();
-        Model<Binary64> model = model(valleyFromBelow());
+        LinearModel<Binary64> model = model(valleyFromBelow());
         new EdgeSearch<>(model, projection(model), 5, steps::add).search();
 
         assertThat(steps).containsExactly(0, 1, 2, 3, 4, 5);
@@ -201,7 +201,7 @@ class EdgeSearchTest {
     @Test
     void compiledAndGenericDescentAgreeToRounding() {
         Problem problem = Problems.diskValley("1e-3");
-        Model<Binary64> model = model(problem);
+        LinearModel<Binary64> model = model(problem);
         Descent<Binary64> compiled = model.descent(model.start());
         Descent<Binary64> generic = new FieldModel<>(
                         problem, new CompiledBackend(), model.loss(), new DoubleEigensolver())
@@ -227,7 +227,7 @@ class EdgeSearchTest {
     @ValueSource(strings = {"edge-refuted-wrongly", "edge-late"})
     void theStartIsAtTheEdgeIfItsProjectionIs(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Model<Binary64> model = model(problem);
+        LinearModel<Binary64> model = model(problem);
 
         assertThat(new EdgeSearch<>(model, model.projection(ProjectionMethod.EXACT), 50, step -> {}).search())
                 .isEqualTo(new EdgeSearch.Outcome.Reached<>(
@@ -239,7 +239,7 @@ class EdgeSearchTest {
     void followingTheProjectionFindsWhatManyStartsFind() {
         Problem tanh = ProblemReader.read(Path.of("examples/networks/single-neuron.toml"))
                 .problem();
-        Model<Binary64> model = model(tanh);
+        LinearModel<Binary64> model = model(tanh);
         StableSetProjection<Binary64> projection = model.projection(ProjectionMethod.EXACT);
         Descent<Binary64> descent = model.descent(model.start());
         int step = ((EdgeSearch.Outcome.Reached<Binary64>)
@@ -258,7 +258,7 @@ class EdgeSearchTest {
 
     @Test
     void aProjectionThatFailsIsReportedAndNotTakenForNo() {
-        Model<Binary64> model = model(valleyFromBelow());
+        LinearModel<Binary64> model = model(valleyFromBelow());
         StableSetProjection<Binary64> exact = projection(model);
         // The stable set of a quadratic above the edge is empty.
         StableSetProjection<Binary64> failing = new NearestPointProjection<>(

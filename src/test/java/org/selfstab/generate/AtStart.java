@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.SignConvention;
@@ -18,7 +18,7 @@ final class AtStart {
 
     /** Every value by its name in problem files. */
     static <T extends CalculusFieldElement<T>> Map<String, T> values(Problem problem, JetBackend<T> backend) {
-        Model<T> model = backend.model(problem);
+        LinearModel<T> model = backend.model(problem);
         Projection<T> projection = model.projection(ProjectionMethod.EXACT)
                 .project(model.start(), SignConvention.largestComponentPositive());
         LocalGeometry<T> geometry = projection.geometry();
@@ -42,7 +42,7 @@ final class AtStart {
         return values;
     }
 
-    private static <T extends CalculusFieldElement<T>> T fourth(Model<T> model, LocalGeometry<T> geometry) {
+    private static <T extends CalculusFieldElement<T>> T fourth(LinearModel<T> model, LocalGeometry<T> geometry) {
         FieldVector<T> u = geometry.u();
         return model.loss().at(geometry.point()).fourth(u, u).operate(u).dotProduct(u);
     }

@@ -3,7 +3,7 @@ package org.selfstab.generate;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
 import org.selfstab.dynamics.FieldModel;
-import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
@@ -46,7 +46,7 @@ record JetBackend<T extends CalculusFieldElement<T>>(Backend<T> numbers, Eigenso
         return new JetLoss<>(derivatives.variables(), derivatives.value(), field());
     }
 
-    Model<T> model(Problem problem) {
+    LinearModel<T> model(Problem problem) {
         return new FieldModel<>(problem, this, loss(problem.derivatives()), eigensolver);
     }
 }

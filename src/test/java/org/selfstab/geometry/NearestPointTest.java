@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.Problems;
-import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.CompiledLoss;
@@ -51,12 +51,12 @@ class NearestPointTest {
 
         assertNearest(problem, new CompiledBackend(), expected, distance);
         assertNearest(problem, new DecimalBackend(30), expected, distance);
-        Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        LinearModel<Binary64> model = LinearModel.of(problem, Problems.derivatives(problem), new CompiledBackend());
         assertNearest(new NearestPointProjection<>(model.geometry(), model.edge()), model, expected, distance);
         assertNearest(byProducts(model), model, expected, distance);
     }
 
-    private static StableSetProjection<Binary64> byProducts(Model<Binary64> model) {
+    private static StableSetProjection<Binary64> byProducts(LinearModel<Binary64> model) {
         return new CompiledNearestPoint(
                 (CompiledLoss) model.loss(), model.edge().getReal(), LinearAlgebra.MATRIX_FREE);
     }
@@ -68,18 +68,18 @@ class NearestPointTest {
 
         double[] expected = {0, 2.57332536753, 0.91896634226};
         assertNearest(problem, new CompiledBackend(), expected, 0.99975389);
-        Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        LinearModel<Binary64> model = LinearModel.of(problem, Problems.derivatives(problem), new CompiledBackend());
         assertNearest(byProducts(model), model, expected, 0.99975389);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
             Problem problem, Backend<T> backend, double[] expected, double distance) {
-        Model<T> model = Model.of(problem, Problems.derivatives(problem), backend);
+        LinearModel<T> model = LinearModel.of(problem, Problems.derivatives(problem), backend);
         assertNearest(model.projection(ProjectionMethod.EXACT), model, expected, distance);
     }
 
     private static <T extends CalculusFieldElement<T>> void assertNearest(
-            StableSetProjection<T> projection, Model<T> model, double[] expected, double distance) {
+            StableSetProjection<T> projection, LinearModel<T> model, double[] expected, double distance) {
         FieldVector<T> found = projection
                 .project(model.start(), SignConvention.largestComponentPositive())
                 .geometry()
@@ -94,7 +94,7 @@ class NearestPointTest {
     @ValueSource(strings = {"double-eigenvalue", "two-directions"})
     void namesTheEigenvaluesThatMeetAtTheEdge(String name) {
         Problem problem = Problems.read("nearest/" + name + ".toml");
-        Model<Binary64> model = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
+        LinearModel<Binary64> model = LinearModel.of(problem, Problems.derivatives(problem), new CompiledBackend());
 
         assertEigenvaluesMeet(model.projection(ProjectionMethod.EXACT), model.start());
         assertEigenvaluesMeet(byProducts(model), model.start());

@@ -3,7 +3,7 @@ package org.selfstab.claims.conditions;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.dynamics.AdaptiveModel;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Thresholds;
@@ -16,7 +16,7 @@ public final class Conditions {
     /** In the order of {@link Claims#conditions}. */
     public static final List<Watched> ALL = List.of(
             new Watched(Claims.EDGE_REACHED, Conditions::edgeReached),
-            new Watched(Claims.NEAREST_POINT, NearestPoint::new),
+            new Watched(Claims.NEAREST_POINT, Conditions::nearestPoint),
             new Watched(Claims.PROGRESSIVE_SHARPENING, ProgressiveSharpening::new),
             new Watched(Claims.EIGENGAP, Conditions::eigengap),
             new Watched(Claims.SMOOTHNESS, Smoothness::new),
@@ -29,11 +29,11 @@ public final class Conditions {
 
     /** Those that there are for the optimizer of a model, in their order: adaptive optimizers have no nearest points. */
     public static List<Watched> of(Model<?> model) {
-        return model instanceof AdaptiveModel<?>
-                ? ALL.stream()
+        return model instanceof LinearModel<?>
+                ? ALL
+                : ALL.stream()
                         .filter(watched -> !watched.claim().equals(Claims.NEAREST_POINT))
-                        .toList()
-                : ALL;
+                        .toList();
     }
 
     /**
@@ -48,6 +48,11 @@ public final class Conditions {
     public interface Watcher {
         /** Watches a run of the model. */
         <T extends CalculusFieldElement<T>> Condition<T> of(Model<T> model, Thresholds thresholds);
+    }
+
+    private static <T extends CalculusFieldElement<T>> Condition<T> nearestPoint(
+            Model<T> ofLinear, Thresholds thresholds) {
+        return new NearestPoint<>((LinearModel<T>) ofLinear, thresholds);
     }
 
     /** {@code 2 - eta S(dagger_t)} is below {@code eps^2}, what one step of progressive sharpening changes it by (theory.md section 3). */

@@ -6,7 +6,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.constants.RunScale;
 import org.selfstab.dynamics.CoupledStep;
-import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SignConvention;
@@ -62,7 +62,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
         }
     }
 
-    NearestPoint(Model<T> model, Thresholds thresholds) {
+    NearestPoint(LinearModel<T> model, Thresholds thresholds) {
         this.eta = model.rates().step();
         this.nearestPoint = model.projection(ProjectionMethod.EXACT);
         this.threshold = thresholds.of(Quantities.STATIONARITY);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.Coupling;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.FailedProjection;
@@ -113,6 +114,11 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
      */
     public Coupling.Start<T> startAt(EdgeSearch.Outcome.Reached<T> reached) {
         return coupling.startAt(reached);
+    }
+
+    /** The optimizer's state at an iterate that is t = 0. */
+    public List<FieldVector<T>> stateAt(EdgeSearch.Outcome.Reached<T> reached) {
+        return coupling.stateAt(reached);
     }
 
     /** Runs once more from an iterate that is t = 0, without constants. */

@@ -2,7 +2,7 @@ package org.selfstab.claims.drift;
 
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
-import org.selfstab.geometry.FloorGeometry;
+import org.selfstab.dynamics.SlowPoint;
 
 /**
  * What the law of the slow drift says at a point of the constrained trajectory, theory.md section 18.
@@ -14,6 +14,7 @@ import org.selfstab.geometry.FloorGeometry;
  * @param optimizer {@code Gamma_0}, (D6)
  * @param flip {@code -2 K/(3 b beta)}
  * @param floor {@code g . grad_N log(alpha/beta)/(a beta)}
+ * @param ofMoment what the second moment of RMSProp adds, (58a); 0 of linear optimizers
  * @param quartic {@code b F4/(6 a^2 beta)} of (D9), which stands before {@code <Y^4>/<Y^2>}
  */
 public record DriftRates(
@@ -24,27 +25,27 @@ public record DriftRates(
         double optimizer,
         double flip,
         double floor,
+        double ofMoment,
         double quartic) {
 
-    static DriftRates of(double t, FloorGeometry<Binary64> at, Rates<Binary64> rates, double optimizer) {
+    static DriftRates of(double t, SlowPoint at, Rates<Binary64> rates, double optimizer) {
         double a = rates.growth().getReal();
         double b = rates.drift().getReal();
-        double alpha = at.alpha().getReal();
-        double beta = at.beta().getReal();
         return new DriftRates(
                 t,
-                rates.rate().getReal() * Math.sqrt(alpha),
-                alpha,
-                beta,
+                rates.rate().getReal() * Math.sqrt(at.alpha()),
+                at.alpha(),
+                at.beta(),
                 optimizer,
-                -2 * at.flip().getReal() / (3 * b * beta),
-                at.slopeOfLogRatio().getReal() / (a * beta),
-                b * at.quartic().getReal() / (6 * a * a * beta));
+                -2 * at.floor().flip().getReal() / (3 * b * at.beta()),
+                at.slopeOfLogRatio() / (a * at.beta()),
+                at.moment().map(SlowPoint.SecondMoment::gamma).orElse(0.0),
+                at.quartic());
     }
 
     /** Gamma, (D5). */
     public double gamma() {
-        return optimizer + flip + floor;
+        return optimizer + flip + floor + ofMoment;
     }
 
     /** {@code eps^2 Gamma}, by which log I grows in a step where the floor has no fourth derivative. */
@@ -54,6 +55,6 @@ public record DriftRates(
 
     /** {@code eps^2} times the magnitudes of the terms of Gamma, which may cancel. */
     double magnitude() {
-        return epsilon * epsilon * (Math.abs(optimizer) + Math.abs(flip) + Math.abs(floor));
+        return epsilon * epsilon * (Math.abs(optimizer) + Math.abs(flip) + Math.abs(floor) + Math.abs(ofMoment));
     }
 }

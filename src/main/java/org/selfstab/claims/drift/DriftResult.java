@@ -47,6 +47,7 @@ public record DriftResult(
      * @param rates what the law says there
      * @param directions the classes of the directions off u
      * @param roots those of (D16), the least damped first
+     * @param balanced the balanced oscillation (58), of scalar RMSProp alone
      * @param fromConstrained how far the central flow on the floor is from the constrained trajectory after {@code comparedSteps}, off u and in units of delta
      * @param comparedSteps how many steps both were followed
      */
@@ -54,6 +55,7 @@ public record DriftResult(
             DriftRates rates,
             FloorDirections directions,
             List<SmallOscillations.Root> roots,
+            Optional<BalancedOscillation> balanced,
             double fromConstrained,
             int comparedSteps) {}
 

@@ -6,30 +6,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.Verifier;
-import org.selfstab.dynamics.ConstrainedTrajectory;
+import org.selfstab.dynamics.AdaptiveModel;
+import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Coupling;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
+import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
+import org.selfstab.dynamics.SlowLaw;
 import org.selfstab.dynamics.SlowTrajectory;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorDirections.Direction;
 import org.selfstab.geometry.FloorDirections.Kind;
+import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.geometry.LinearAlgebra;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
 import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Interruption;
@@ -49,6 +56,8 @@ public final class DriftRun {
     private static final int MOST_COMPARED = 10_000_000;
     /** Of {@code 1/eps^2} steps: the trajectory's points beside the equations, so close that interpolation is not seen in their phase. */
     private static final double FINE = 0.002;
+    /** Gamma_0 of gradient descent, (D6). */
+    private static final double OF_GRADIENT_DESCENT = 2;
 
     private final Problem problem;
     private final DriftOptions options;
@@ -56,7 +65,7 @@ public final class DriftRun {
     private final Model<Binary64> model;
     private final Rates<Binary64> rates;
     private final double optimizerDrift;
-    private final Curvatures curvatures;
+    private final SlowLaw law;
     private final EvenSample<ObservedPeriod> periods = new EvenSample<>(MOST_PERIODS);
     private final EvenSample<DriftResult.State> spiral = new EvenSample<>(MOST_STATES);
     private final List<DriftRates> course = new ArrayList<>();
@@ -70,22 +79,38 @@ public final class DriftRun {
                             + problem.variables().size() + " variables",
                     "take a problem of at most " + LinearAlgebra.MOST_DENSE);
         }
-        TransferFunction transfer = TransferFunction.of(
-                problem.requireLinear("drift").with(problem.parameters().values()));
-        this.optimizerDrift = backend.valueOf(transfer.energyDrift()).getReal();
-        this.curvatures = new Curvatures(
-                backend.valueOf(transfer.inverseCurvature(Expression.constant(-1)))
-                        .getReal(),
-                backend.valueOf(transfer.inverseCurvature(Expression.ONE)).getReal());
         this.problem = problem;
         this.options = options;
         this.verifier = new Verifier<>(problem, derivatives, backend, RunOptions.defaults());
         this.model = verifier.model();
         this.rates = model.rates();
+        this.law = model instanceof AdaptiveModel<Binary64> adaptive
+                ? SlowLaw.of(adaptive, options.limits())
+                : SlowLaw.of((LinearModel<Binary64>) model, options.limits());
+        this.optimizerDrift = problem.adaptive().isPresent()
+                ? OF_GRADIENT_DESCENT
+                : backend.valueOf(transfer().energyDrift()).getReal();
+    }
+
+    private Curvatures curvatures() {
+        return Curvatures.of(transfer(), model.backend());
+    }
+
+    private TransferFunction transfer() {
+        return TransferFunction.of(problem.requireLinear("the equation of second order")
+                .with(problem.parameters().values()));
     }
 
     /** {@code Q''(-1)} and {@code Q''(1)} of the optimizer. */
-    record Curvatures(double atMinusOne, double atOne) {}
+    record Curvatures(double atMinusOne, double atOne) {
+
+        private static Curvatures of(TransferFunction transfer, Backend<Binary64> backend) {
+            return new Curvatures(
+                    backend.valueOf(transfer.inverseCurvature(Expression.constant(-1)))
+                            .getReal(),
+                    backend.valueOf(transfer.inverseCurvature(Expression.ONE)).getReal());
+        }
+    }
 
     /**
      * Runs beside the reduced equations of first and of second order, for {@code 1/eps^2} steps or as many as are stated.
@@ -124,7 +149,6 @@ public final class DriftRun {
 
         private Optional<Verdict> obstacle = Optional.empty();
         private Optional<EdgeSearch.Outcome.Reached<Binary64>> reached = Optional.empty();
-        private Optional<LocalGeometry<Binary64>> dagger = Optional.empty();
         private Optional<SlowTrajectory> slow = Optional.empty();
         private Optional<DriftResult.Start> start = Optional.empty();
         /** Why the law does not decide where curvature off u is intermediate at the start: then the roots of (D16) may. */
@@ -139,6 +163,10 @@ public final class DriftRun {
         }
 
         private void begin() {
+            obstacle = beyondLaw();
+            if (obstacle.isPresent()) {
+                return;
+            }
             EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
             if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
                 obstacle = Optional.of(
@@ -146,14 +174,18 @@ public final class DriftRun {
                 return;
             }
             reached = Optional.of((EdgeSearch.Outcome.Reached<Binary64>) outcome);
-            Projection<Binary64> projected = verifier.startAt(reached.get()).projection();
+            Coupling.Start<Binary64> from = verifier.startAt(reached.get());
+            Projection<Binary64> projected = from.projection();
             LocalGeometry<Binary64> here = projected.geometry();
-            dagger = Optional.of(here);
             obstacle = atEdge(projected);
             if (obstacle.isEmpty()) {
-                slow = Optional.of(new SlowTrajectory(model.geometry(), rates, here, options.limits()));
+                slow = Optional.of(new SlowTrajectory(law, from.dagger(), here.u()));
                 obstacle = unmet(slow.get());
                 intermediate = obstacle.isPresent() ? Optional.empty() : unclear(slow.get());
+                if (problem.adaptive().isPresent()) {
+                    obstacle = obstacle.or(() -> intermediate);
+                    intermediate = Optional.empty();
+                }
             }
             if (slow.isPresent() && Double.isFinite(slow.get().epsilon())) {
                 start = Optional.of(known(slow.get()));
@@ -179,9 +211,12 @@ public final class DriftRun {
 
         private DriftResult.Start known(SlowTrajectory at) {
             SlowTrajectory.Knot knot = at.present();
-            DriftRates here = DriftRates.of(0, knot.floor(), rates, optimizerDrift);
-            return new DriftResult.Start(
-                    here, knot.floor().directions(), SmallOscillations.roots(knot.floor(), rates), Double.NaN, 0);
+            DriftRates here = DriftRates.of(0, knot.at(), rates, optimizerDrift);
+            List<SmallOscillations.Root> roots = problem.adaptive().isPresent()
+                    ? List.of()
+                    : SmallOscillations.roots(knot.at().floor(), rates);
+            Optional<BalancedOscillation> balanced = knot.at().moment().map(BalancedOscillation::of);
+            return new DriftResult.Start(here, knot.at().floor().directions(), roots, balanced, Double.NaN, 0);
         }
 
         DriftResult run(IntConsumer progress) {
@@ -189,7 +224,7 @@ public final class DriftRun {
                 return result(Optional.empty(), Optional.empty());
             }
             compareFlow();
-            OrbitMeter meter = new OrbitMeter(rates, problem.variables().size());
+            OrbitMeter meter = new OrbitMeter(rates, law.stateLength());
             Optional<Verdict> end = follow(meter, progress);
             return result(Optional.of(meter), end);
         }
@@ -197,37 +232,39 @@ public final class DriftRun {
         private void compareFlow() {
             int compared = Math.min(COMPARED, options.steps().orElse(COMPARED));
             try {
-                SlowTrajectory flow = new SlowTrajectory(model.geometry(), rates, dagger.get(), options.limits());
+                Coupling.Start<Binary64> from = verifier.startAt(reached.get());
+                SlowTrajectory flow = new SlowTrajectory(
+                        law, from.dagger(), from.projection().geometry().u());
                 while (flow.present().t() < compared) {
                     flow.advance(compared - flow.present().t());
                 }
-                ConstrainedTrajectory<Binary64> exact =
-                        model.constrained(reached.get().iterate(), ProjectionMethod.EXACT);
-                for (int i = 0; i < compared; i++) {
-                    exact.step();
-                }
-                LocalGeometry<Binary64> there = exact.geometry();
-                double distance = Norm.of(there.orthogonalToU(
-                                flow.present().local().point().subtract(there.point())))
-                        .getReal();
-                DriftRates at = start.get().rates();
-                start = start.map(known -> new DriftResult.Start(
-                        known.rates(),
-                        known.directions(),
-                        known.roots(),
-                        distance / Math.sqrt(2 * at.alpha() / at.beta()),
-                        compared));
+                FieldVector<Binary64> slowly = flow.present().at().theta();
+                verifier.run(reached.get(), Horizon.of(problem, Optional.of(compared)), step -> {
+                    if (step.t() == compared) {
+                        compare(step, slowly);
+                    }
+                });
             } catch (ProjectionException | UndefinedGeometryException notFollowed) {
                 // The run itself will meet what ends the trajectory, and says so.
                 Interruption.check();
             }
         }
 
+        private void compare(CoupledStep<Binary64> step, FieldVector<Binary64> slowly) {
+            LocalGeometry<Binary64> there = step.geometry();
+            double distance = Norm.of(
+                            there.orthogonalToU(step.ofGeometry(slowly).subtract(there.point())))
+                    .getReal();
+            double delta = slow.orElseThrow().present().at().delta();
+            start = start.map(known -> new DriftResult.Start(
+                    known.rates(), known.directions(), known.roots(), known.balanced(), distance / delta, step.t()));
+        }
+
         /** Both together, until enough was seen. */
         private Optional<Verdict> follow(OrbitMeter meter, IntConsumer progress) {
             SlowTrajectory trajectory = slow.get();
             course.add(start.get().rates());
-            LatestIterates iterates = new LatestIterates(descent());
+            LatestIterates iterates = new LatestIterates(law, descent());
             int stride = (int) Math.max(1, Math.min(LOOK / trajectory.epsilon(), COMPARED));
             Patience patience = patience();
             for (int look = 0; !patience.isEnough(course, meter, steps); look++) {
@@ -242,7 +279,7 @@ public final class DriftRun {
                             return unmet;
                         }
                         course.add(DriftRates.of(
-                                trajectory.present().t(), trajectory.present().floor(), rates, optimizerDrift));
+                                trajectory.present().t(), trajectory.present().at(), rates, optimizerDrift));
                         meter.between(trajectory.before(), trajectory.present());
                     }
                 } catch (UndefinedGeometryException undefined) {
@@ -276,8 +313,9 @@ public final class DriftRun {
                 return new SlowMember(Optional.empty(), epsilon, 0, Optional.empty(), reason.map(Verdict::reason));
             }
             SlowTrajectory trajectory = slow.get();
-            LatestIterates iterates = new LatestIterates(descent());
+            LatestIterates iterates = new LatestIterates(law, descent());
             TrajectorySpline spline = new TrajectorySpline(problem.variables().size());
+            Curvatures curvatures = curvatures();
             ReducedCourse first = new ReducedCourse(rates, curvatures, false);
             ReducedCourse second = new ReducedCourse(rates, curvatures, true);
             int last = options.steps().orElse((int) Math.min(MOST_COMPARED, Math.ceil(1 / (epsilon * epsilon))));
@@ -320,9 +358,7 @@ public final class DriftRun {
         }
 
         private Descent<Binary64> descent() {
-            return model.descent(reached.get()
-                    .state()
-                    .orElseGet(() -> model.oscillating(reached.get().iterate(), dagger.get())));
+            return model.descent(verifier.stateAt(reached.get()));
         }
 
         private Patience patience() {
@@ -391,8 +427,8 @@ public final class DriftRun {
 
         private Optional<SmallOscillations> small() {
             SlowTrajectory.Knot knot = slow.get().present();
-            DriftRates here = DriftRates.of(knot.t(), knot.floor(), rates, optimizerDrift);
-            return SmallOscillations.of(knot, here, rates, curvatures, spiral.elements());
+            DriftRates here = DriftRates.of(knot.t(), knot.at(), rates, optimizerDrift);
+            return SmallOscillations.of(knot, here, rates, curvatures(), spiral.elements());
         }
 
         /** Where curvature is intermediate: by the least damped root, if the iterates show it. */
@@ -414,21 +450,41 @@ public final class DriftRun {
         }
     }
 
+    /** Why there is no law for the optimizer. */
+    private Optional<Verdict> beyondLaw() {
+        if (!(model instanceof AdaptiveModel<Binary64> adaptive)) {
+            return Optional.empty();
+        }
+        if (adaptive.method().hasMomentum()) {
+            return Optional.of(
+                    new Verdict(
+                            DriftVerdict.NOT_APPLICABLE,
+                            "the law (58), (58a) is of RMSProp, which applies each gradient by itself, and Adam averages them"));
+        }
+        int count = adaptive.method().count();
+        return count == 1
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        DriftVerdict.NOT_APPLICABLE,
+                        "the law (58), (58a) is of one second moment for all parameters, and here there are " + count));
+    }
+
     /** A hypothesis of the law that is not met where the trajectory is. */
     private Optional<Verdict> unmet(SlowTrajectory trajectory) {
         SlowTrajectory.Knot knot = trajectory.present();
         String where = where(knot);
-        double alpha = knot.floor().alpha().getReal();
-        if (!(alpha > 0) || !(knot.floor().beta().getReal() > 0)) {
+        double alpha = knot.at().alpha();
+        if (!(alpha > 0) || !(knot.at().beta() > 0)) {
             return Optional.of(new Verdict(
                     DriftVerdict.NOT_APPLICABLE,
                     "no progressive sharpening along the floor " + where + ": alpha = " + brief(alpha) + ", beta = "
-                            + brief(knot.floor().beta().getReal())));
+                            + brief(knot.at().beta())));
         }
-        FloorDirections directions = knot.floor().directions();
+        FloorGeometry<Binary64> floor = knot.at().floor();
+        FloorDirections directions = floor.directions();
         double gap = rates.growth().getReal()
-                * (knot.local().sharpness().getReal()
-                        - knot.local().secondEigenvalue().getReal())
+                * (floor.local().sharpness().getReal()
+                        - floor.local().secondEigenvalue().getReal())
                 / directions.epsilon();
         if (gap < FloorDirections.Limits.DEFAULT.stiff()) {
             return Optional.of(new Verdict(
@@ -453,7 +509,7 @@ public final class DriftRun {
     /** Directions off u that are neither soft nor stiff where the trajectory is. */
     private Optional<Verdict> unclear(SlowTrajectory trajectory) {
         SlowTrajectory.Knot knot = trajectory.present();
-        List<Direction> intermediate = knot.floor().directions().of(Kind.INTERMEDIATE);
+        List<Direction> intermediate = knot.at().floor().directions().of(Kind.INTERMEDIATE);
         if (intermediate.isEmpty()) {
             return Optional.empty();
         }

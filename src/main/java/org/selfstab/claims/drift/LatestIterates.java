@@ -1,10 +1,9 @@
 package org.selfstab.claims.drift;
 
-import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.FastMath;
 import org.selfstab.dynamics.Descent;
-import org.selfstab.numeric.DoubleVector;
+import org.selfstab.dynamics.SlowLaw;
 
 /**
  * The last four iterates taken together: of their parts what alternates and what does not, halfway between the second and the third. The third difference leaves of slow motion along u the third
@@ -14,16 +13,17 @@ final class LatestIterates {
 
     private static final int COUNT = 4;
 
+    private final SlowLaw law;
     private final Descent<Binary64> descent;
     private final double[][] iterates;
     private int steps;
 
     /** From where an optimizer stands. */
-    LatestIterates(Descent<Binary64> descent) {
-        FieldVector<Binary64> start = descent.iterate();
+    LatestIterates(SlowLaw law, Descent<Binary64> descent) {
+        this.law = law;
         this.descent = descent;
-        this.iterates = new double[COUNT][start.getDimension()];
-        DoubleVector.copy(start, iterates[0], 0);
+        this.iterates = new double[COUNT][law.stateLength()];
+        law.observe(descent, iterates[0]);
     }
 
     /** How many steps are done. */
@@ -51,7 +51,7 @@ final class LatestIterates {
         while (steps < step) {
             descent.step();
             steps++;
-            DoubleVector.copy(descent.iterate(), iterates[steps % COUNT], 0);
+            law.observe(descent, iterates[steps % COUNT]);
         }
     }
 

@@ -79,7 +79,7 @@ final class OrbitMeter {
         Optional<ObservedPeriod> over = advance(at, newEnergy, newLogX, newY);
         smallestX = Math.min(smallestX, newLogX);
         largestX = Math.max(largestX, newLogX);
-        isResolved &= Math.abs(x) > RESOLVED * iterates.rounding();
+        isResolved &= Math.abs(x) > RESOLVED * iterates.rounding() * spline.lengthOfU();
         return over;
     }
 

@@ -31,13 +31,13 @@ public record SmallOscillations(Root decisive, double remaining, double error, O
             Rates<Binary64> rates,
             DriftRun.Curvatures curvatures,
             List<DriftResult.State> states) {
-        SmallSystem system = SmallSystem.of(end.floor(), rates);
+        SmallSystem system = SmallSystem.of(end.at().floor(), rates);
         List<Root> roots = system.roots();
         return decisive(roots, law.epsilon()).map(root -> {
             double size = Math.hypot(root.real(), root.imaginary());
             return new SmallOscillations(
                     root,
-                    system.remaining(root, end.floor(), curvatures),
+                    system.remaining(root, end.at().floor(), curvatures),
                     law.magnitude() + size * size,
                     new OscillationFit(roots, root, law.epsilon()).measured(states));
         });

@@ -4,6 +4,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.FastMath;
 import org.selfstab.dynamics.Rates;
+import org.selfstab.dynamics.SlowPoint;
 import org.selfstab.dynamics.SlowTrajectory.Knot;
 import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.numeric.DoubleVector;
@@ -27,6 +28,7 @@ final class TrajectorySpline {
     private double length;
     private double part;
 
+    /** Of observed states so long. */
     TrajectorySpline(int n) {
         for (int k = 0; k < 2; k++) {
             daggers[k] = new double[n];
@@ -44,18 +46,19 @@ final class TrajectorySpline {
     }
 
     private void set(int k, Knot knot) {
-        copy(knot.local().point(), daggers[k]);
-        copy(knot.velocity(), velocities[k]);
-        copy(knot.local().u(), us[k]);
-        copy(knot.floor().g(), gs[k]);
-        logAlphas[k] = Math.log(knot.floor().alpha().getReal());
-        logBetas[k] = Math.log(knot.floor().beta().getReal());
-        flips[k] = knot.floor().flipAlongU().getReal();
-        flipsOfStiff[k] = knot.floor().flip().getReal() - flips[k];
-        FloorGeometry.Slopes<Binary64> slopes = knot.floor().slopes();
+        SlowPoint at = knot.at();
+        copy(at.position(), daggers[k]);
+        copy(at.velocity(), velocities[k]);
+        copy(at.alongU(), us[k]);
+        copy(at.toSharpness(), gs[k]);
+        logAlphas[k] = Math.log(at.alpha());
+        logBetas[k] = Math.log(at.beta());
+        flips[k] = at.floor().flipAlongU().getReal();
+        flipsOfStiff[k] = at.floor().flip().getReal() - flips[k];
+        FloorGeometry.Slopes<Binary64> slopes = at.floor().slopes();
         alphaSlopes[k] = slopes.alpha().getReal();
         betaSlopes[k] = slopes.beta().getReal();
-        quartics[k] = knot.floor().quartic().getReal();
+        quartics[k] = at.floor().quartic().getReal();
     }
 
     private static void copy(FieldVector<Binary64> vector, double[] array) {
@@ -98,6 +101,15 @@ final class TrajectorySpline {
 
     private double u(int i) {
         return us[0][i] + part * (us[1][i] - us[0][i]);
+    }
+
+    /** By how much rounding of a coordinate counts in x. */
+    double lengthOfU() {
+        double square = 0;
+        for (int i = 0; i < us[0].length; i++) {
+            square += u(i) * u(i);
+        }
+        return FastMath.sqrt(square);
     }
 
     private double g(int i) {

@@ -3,7 +3,6 @@ package org.selfstab.claims.reading;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -144,23 +143,12 @@ final class Observation {
 
     private PlainDescent<Binary64> descend() {
         Verifier<Binary64> prepared = verifier.get();
-        FieldVector<Binary64> start = prepared.model().start();
-        if (problem.kick().isPresent() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
-            start = reached.iterate();
-        }
-        if (problem.adaptive().isPresent()
-                && isPut()
-                && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached) {
-            return PlainDescent.run(prepared.model(), reached.state().orElseThrow(), stepsOfDescent());
-        }
-        return PlainDescent.run(prepared.model(), stateAt(prepared.model(), start), stepsOfDescent());
-    }
-
-    /** What the run's optimizer remembers at its start: copies that oscillate about {@code dagger_0} where it was put there, and that stand there otherwise. */
-    private List<FieldVector<Binary64>> stateAt(Model<Binary64> model, FieldVector<Binary64> start) {
-        return (isPut() && model.keepsMemory() ? atEdge.get().point() : Optional.<AtEdge.Point>empty())
-                .map(point -> model.oscillating(start, point.geometry()))
-                .orElseGet(() -> model.resting(start));
+        Model<Binary64> model = prepared.model();
+        List<FieldVector<Binary64>> start =
+                isPut() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached
+                        ? prepared.stateAt(reached)
+                        : model.resting(model.start());
+        return PlainDescent.run(model, start, stepsOfDescent());
     }
 
     private boolean isPut() {

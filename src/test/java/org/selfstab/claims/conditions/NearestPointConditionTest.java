@@ -20,7 +20,7 @@ import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.FieldModel;
-import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.LinearModel;
 import org.selfstab.geometry.DecimalVectors;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.NearestPointProjection;
@@ -47,7 +47,8 @@ class NearestPointConditionTest {
     private static final RunScale SCALE = new RunScale(Optional.of(0.01), Optional.of(0.03));
 
     private final Problem driven = Problems.read("nearest/not-nearest-driven.toml");
-    private final Model<Binary64> model = Model.of(driven, Problems.derivatives(driven), new CompiledBackend());
+    private final LinearModel<Binary64> model =
+            LinearModel.of(driven, Problems.derivatives(driven), new CompiledBackend());
 
     /** A stationary point of the distance inside the stable set, on the branch that is not the nearest; by mpmath, 30 digits. */
     private final FieldVector<Binary64> farStationary =
@@ -66,7 +67,7 @@ class NearestPointConditionTest {
                 DoubleVector.zero(2));
     }
 
-    private static Verdict verdict(Model<Binary64> model, FieldVector<Binary64> point) {
+    private static Verdict verdict(LinearModel<Binary64> model, FieldVector<Binary64> point) {
         NearestPoint<Binary64> condition = new NearestPoint<>(model, Thresholds.byDefault());
         condition.observe(
                 step(model.start(), model.geometry().evaluate(point, SignConvention.largestComponentPositive())));
@@ -99,7 +100,7 @@ class NearestPointConditionTest {
     @Test
     void isUndecidedWhereTheSearchFindsNothing() {
         StableSetProjection<Binary64> ofEmptySet = new NearestPointProjection<>(model.geometry(), new Binary64(-2e-9));
-        Model<Binary64> blind = new FieldModel<>(driven, model.backend(), model.loss(), new DoubleEigensolver()) {
+        LinearModel<Binary64> blind = new FieldModel<>(driven, model.backend(), model.loss(), new DoubleEigensolver()) {
             @Override
             public StableSetProjection<Binary64> projection(ProjectionMethod method) {
                 return ofEmptySet;
