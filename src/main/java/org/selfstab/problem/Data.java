@@ -12,7 +12,6 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ArrayShape;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.problem.toml.ExpressionReader;
-import org.selfstab.problem.toml.Located;
 import org.selfstab.problem.toml.TomlItem;
 import org.selfstab.problem.toml.TomlSection;
 import org.selfstab.vocabulary.Location;
@@ -78,12 +77,16 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
             if (columns == 0) {
                 throw rows.get(0).location().error("this row is empty", "give it an entry for each column");
             }
+            List<TomlItem> entries = isMatrix
+                    ? rows.stream()
+                            .flatMap(row -> entries(row, columns).stream())
+                            .toList()
+                    : rows;
+            List<Expression> values = expressions.entries(entries, numbers::parse);
             for (int j = 0; j < columns; j++) {
                 List<Expression> column = new ArrayList<>();
-                for (TomlItem row : rows) {
-                    TomlItem entry = isMatrix ? entry(row, j, columns) : row;
-                    Located<Expression> value = expressions.read(entry, numbers::parse);
-                    column.add(value.value());
+                for (int k = j; k < values.size(); k += columns) {
+                    column.add(values.get(k));
                 }
                 String name = isMatrix ? item.name() + "[" + (j + 1) + "]" : item.name();
                 data.add(new NumberTable.Cell(name, item.key()), column);
@@ -95,7 +98,7 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
         return data.data();
     }
 
-    private static TomlItem entry(TomlItem row, int j, int columns) {
+    private static List<TomlItem> entries(TomlItem row, int columns) {
         List<TomlItem> entries = row.asArray();
         if (entries.size() != columns) {
             throw row.location()
@@ -103,7 +106,7 @@ record Data(Map<String, ArrayShape> arrays, Map<String, Expression> constants, i
                             "this row has " + entries.size() + " entries, the first has " + columns,
                             "give every row as many");
         }
-        return entries.get(j);
+        return entries;
     }
 
     /** Collects columns. */

@@ -11,6 +11,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,28 @@ class DataTest {
         Problem inline = read(REGRESSION.replaceFirst(
                 "\\[data]\\nfile = .*", "[data.inline]\nx = [[1, 0], [0, \"1/3\"]]\ny = [\"0.1\", \"-0.2\"]"));
         assertThat(inline.loss()).isEqualTo(written.loss());
+    }
+
+    @Test
+    void oneLineTellsOfAllFloatsOfAnArray() throws IOException {
+        String inline = REGRESSION.replaceFirst(
+                "\\[data]\\nfile = .*", "[data.inline]\nx = [[0.1, 1], [0.2, 0.5]]\ny = [0.25, \"1/3\"]");
+        List<String> warnings =
+                ProblemReader.read(Files.writeString(folder.resolve("problem.toml"), inline), Map.of())
+                        .warnings()
+                        .stream()
+                        .map(ProblemWarning::message)
+                        .toList();
+        assertThat(warnings)
+                .containsExactly(
+                        "entry 1 of entry 1 of x in [data.inline] and 2 others are floats without quotes and are taken as "
+                                + "the doubles nearest to them; write \"0.1\" for the exact number",
+                        "entry 1 of y in [data.inline] is a float without quotes and is taken as the double it equals; "
+                                + "write \"0.25\" for the exact number");
+        assertThat(read(inline).loss())
+                .isEqualTo(read(inline.replace("0.1", "\"3602879701896397/36028797018963968\"")
+                                .replace("0.2,", "\"3602879701896397/18014398509481984\","))
+                        .loss());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.selfstab.problem.toml;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -25,6 +26,25 @@ public final class ExpressionReader {
         return new Located<>(parsed(item, parser).expression(), item.location());
     }
 
+    /** Reads the entries of one array. Of floats without quotes the first is told of, with the number of the others. */
+    public List<Expression> entries(List<TomlItem> items, Function<String, ExpressionParser.ParsedExpression> parser) {
+        List<TomlItem> floats =
+                items.stream().filter(item -> item.value() instanceof Double).toList();
+        if (floats.size() > 1) {
+            TomlItem first = floats.get(0);
+            warnings.accept(
+                    first.location(),
+                    first.what() + " and " + (floats.size() - 1) + (floats.size() == 2 ? " other" : " others")
+                            + " are floats without quotes and are taken as the doubles nearest to them"
+                            + inQuotes(first));
+        }
+        return items.stream()
+                .map(item -> floats.size() > 1 && item.value() instanceof Double number
+                        ? binary(item, number)
+                        : read(item, parser).value())
+                .toList();
+    }
+
     /** The same with all that the parser gives. */
     public ExpressionParser.ParsedExpression parsed(
             TomlItem item, Function<String, ExpressionParser.ParsedExpression> parser) {
@@ -32,7 +52,9 @@ public final class ExpressionReader {
             return ExpressionParser.ParsedExpression.of(Expression.constant(new BigFraction(integer)));
         }
         if (item.value() instanceof Double number) {
-            return ExpressionParser.ParsedExpression.of(binary(item, number));
+            Expression exact = binary(item, number);
+            tellOfFloat(item, number);
+            return ExpressionParser.ParsedExpression.of(exact);
         }
         if (item.value() instanceof String text) {
             return parsed(text, item.source().insideString(item.location(), text), parser);
@@ -40,17 +62,22 @@ public final class ExpressionReader {
         throw item.wrongType("an expression in quotes, or an integer");
     }
 
-    private Expression binary(TomlItem item, double number) {
-        String written = item.source().bareValueAt(item.location());
+    private static Expression binary(TomlItem item, double number) {
         requireFinite(item, number);
+        return Expression.constant(new BigFraction(number));
+    }
+
+    private void tellOfFloat(TomlItem item, double number) {
         BigDecimal exact = new BigDecimal(number);
         boolean same = exact.compareTo(BigDecimal.valueOf(number)) == 0;
         warnings.accept(
                 item.location(),
                 item.what() + " is a float without quotes and is taken as the double "
-                        + (same ? "it equals" : "nearest to it, " + shortened(exact)) + "; write \"" + written
-                        + "\" for the exact number");
-        return Expression.constant(new BigFraction(number));
+                        + (same ? "it equals" : "nearest to it, " + shortened(exact)) + inQuotes(item));
+    }
+
+    private static String inQuotes(TomlItem item) {
+        return "; write \"" + item.source().bareValueAt(item.location()) + "\" for the exact number";
     }
 
     /** Refuses a number that is not finite. */
