@@ -2,8 +2,9 @@
 """selfstab beside what a user would take instead, measured in one run, ours and theirs in turn: gradient descent in C, the whole
 verify and the derivation in NumPy and SymPy. Fails if the results do not agree to 1e-9. Prints a table in Markdown.
 
-usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs a JDK, gcc, taskset, and NumPy and SymPy in that python3"""
+usage, after mvn package:  python3 src/bench/compare.py [RUNS [PART...]]     needs a JDK, gcc, taskset, and NumPy, SymPy and Matplotlib in that python3"""
 
+import csv
 import datetime
 import importlib.util
 import json
@@ -142,6 +143,47 @@ def networks(table, runs, work):
             one = [r[place] for r in results["one"]]
             table.row(f"{name} on one core, C", one, [r[place] for r in results["theirs"]], "us")
             table.row(f"{name}, {os.cpu_count()} cores, one", [r[place] for r in results["all"]], one, "us")
+
+
+def growth(table, runs, work):
+    """A step of verify beside the constrained trajectory alone in NumPy as the network grows, with a log-log plot in target/growth.svg."""
+    sys.path.insert(0, os.path.join(BENCH, "python"))
+    import numpy
+
+    import network
+
+    sizes, ours, theirs = [], [], []
+    for width, steps, numpys in ((32, 400, 20), (64, 400, 20), (128, 200, 20), (256, 200, 10), (512, 100, 10), (768, 100, 10)):
+        problem, short = os.path.join(work, f"growth-{width}.toml"), 20
+        network.write(problem, width, 64)
+
+        def verify(horizon):
+            return run(SELFSTAB, "verify", problem, "--horizon", str(horizon), "--quiet", "--out", work, statuses=(0, 1))[1]
+
+        results = in_turn(runs, short=lambda: verify(short), long=lambda: verify(short + steps),
+                          theirs=lambda: json.loads(run(PYTHON, os.path.join(BENCH, "python", "network.py"), str(width), "64", str(numpys))[0]))
+        with open(os.path.join(work, f"growth-{width}", "trajectory.csv"), newline="") as file:
+            losses = [float(row["loss_dagger"]) for row in csv.DictReader(file)]
+        require_agreement("loss of the constrained trajectory", losses[:numpys + 1], results["theirs"][0]["losses"])
+        sizes.append(4 * width + 1)
+        ours.append([(long - short) / steps for short, long in zip(results["short"], results["long"])])
+        theirs.append([r["seconds"] for r in results["theirs"]])
+        table.row(f"a step of verify, network of {sizes[-1]} parameters on 64 points; the constrained trajectory alone in NumPy", ours[-1], theirs[-1], "ms", 1e3)
+    medians = [[statistics.median(seconds) for seconds in of] for of in (ours, theirs)]
+    exponents = [numpy.polyfit(numpy.log(sizes), numpy.log(of), 1)[0] for of in medians]
+    print(f"\nA step costs N^{exponents[0]:.2f} from {sizes[0]} to {sizes[-1]} parameters, in NumPy N^{exponents[1]:.2f}.\n")
+    import matplotlib
+
+    matplotlib.use("svg")
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(6, 4))
+    for of, label, mark in zip(medians, ("selfstab verify", "NumPy, constrained trajectory alone"), "os"):
+        axes.loglog(sizes, [1e3 * s for s in of], mark + "-", label=label)
+    axes.loglog(sizes, [1e3 * medians[0][0] * (n / sizes[0]) ** 1.1 for n in sizes], "k:", label="$N^{1.1}$")
+    axes.set(xlabel="parameters N", ylabel="milliseconds a step")
+    axes.legend()
+    figure.savefig(os.path.join(ROOT, "target", "growth.svg"), metadata={"Date": None})
 
 
 def derivations(table, runs, work):
@@ -339,7 +381,7 @@ def sweeps(table, runs, work):
 
 def require_all_there():
     """Ends with a line that names everything that is missing, instead of half way with a traceback."""
-    missing = [name for name in ("numpy", "sympy") if importlib.util.find_spec(name) is None]
+    missing = [name for name in ("numpy", "sympy", "matplotlib") if importlib.util.find_spec(name) is None]
     missing = [f"{name} (python3 -m pip install {name}, or Debian's package python3-{name}, for {PYTHON})" for name in missing]
     missing += [name for name in ("java", "javac", "gcc", "taskset") if shutil.which(name) is None]
     missing += [f"{os.path.relpath(path)} (mvn package makes it)" for path in (JAR, SELFSTAB) if not os.path.exists(path)]
@@ -365,6 +407,7 @@ def main():
         table = Table()
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
                  "networks": lambda: networks(table, min(runs, 3), work),
+                 "growth": lambda: growth(table, min(runs, 3), work),
                  "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work),
                  "cores": lambda: cores(table, runs, work), "sweeps": lambda: sweeps(table, min(runs, 3), work)}
         unknown = set(sys.argv[2:]) - set(parts)
