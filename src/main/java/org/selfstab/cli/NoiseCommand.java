@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.selfstab.Study;
 import org.selfstab.noise.NoiseOptions;
 import org.selfstab.noise.NoiseResult;
-import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RunSettings;
 import org.selfstab.report.Format;
@@ -67,16 +66,15 @@ final class NoiseCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "" + NoiseOptions.STEPS,
-            description = "Steps of each, of which the first quarter is not measured; ${DEFAULT-VALUE} by default.")
-    private int steps;
+            description = "Steps of each, of which the first quarter is not measured; " + NoiseOptions.STEPS
+                    + " by default, fewer for batches above 46 items.")
+    private Integer steps;
 
     @Option(
             names = "--escape-runs",
             paramLabel = "R",
-            defaultValue = "200",
-            description = "Runs beside a minimum for each step size; ${DEFAULT-VALUE} by default.")
-    private int escapeRuns;
+            description = "Runs beside a minimum for each step size; 200 by default, fewer for batches above 44 items.")
+    private Integer escapeRuns;
 
     @Option(
             names = "--escape-steps",
@@ -107,8 +105,9 @@ final class NoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NoiseOptions options = options();
+        requireWithinLimits();
         Study study = common.read(file, spec.commandLine().getErr());
+        NoiseOptions options = options(NoiseOptions.defaults(study.problem()));
         RunRecord record = common.record(file, study);
         Optional<OwnFolder> folder = common.folder("noise", record);
         tellCost(study.problem(), options);
@@ -130,7 +129,7 @@ final class NoiseCommand implements Callable<Integer> {
 
     /** Beforehand, where it may take long. */
     private void tellCost(Problem problem, NoiseOptions options) {
-        int batch = problem.noise().flatMap(Noise::batches).isPresent() ? problem.batchSize() : 1;
+        int batch = NoiseOptions.itemsOfGradient(problem);
         double gradients = options.mostGradients(batch);
         if (gradients > MANY_GRADIENTS && !common.isQuiet()) {
             spec.commandLine()
@@ -143,14 +142,25 @@ final class NoiseCommand implements Callable<Integer> {
         }
     }
 
-    private NoiseOptions options() {
+    private void requireWithinLimits() {
         OptionLimits.requireWithin(spec, "--replicas", replicas, 2, NoiseOptions.MOST_RUNS);
-        OptionLimits.requireWithin(spec, "--steps", steps, 1, RunSettings.MAX_STEPS);
-        OptionLimits.requireWithin(spec, "--escape-runs", escapeRuns, 2, NoiseOptions.MOST_RUNS);
+        if (steps != null) {
+            OptionLimits.requireWithin(spec, "--steps", steps, 1, RunSettings.MAX_STEPS);
+        }
+        if (escapeRuns != null) {
+            OptionLimits.requireWithin(spec, "--escape-runs", escapeRuns, 2, NoiseOptions.MOST_RUNS);
+        }
         OptionLimits.requireWithin(spec, "--escape-steps", escapeSteps, 1, RunSettings.MAX_STEPS);
         OptionLimits.requirePositive(spec, "--spread", spread);
         OptionLimits.requirePositive(spec, "--radius", radius);
-        return new NoiseOptions(replicas, steps, new NoiseOptions.Escapes(escapeRuns, escapeSteps, spread, radius));
+    }
+
+    private NoiseOptions options(NoiseOptions defaults) {
+        return new NoiseOptions(
+                replicas,
+                steps == null ? defaults.steps() : steps,
+                new NoiseOptions.Escapes(
+                        escapeRuns == null ? defaults.escape().runs() : escapeRuns, escapeSteps, spread, radius));
     }
 
     private static void write(Path folder, NoiseResult result, Report report, RunListener listener) throws IOException {

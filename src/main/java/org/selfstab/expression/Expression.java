@@ -283,6 +283,11 @@ public abstract sealed class Expression implements Comparable<Expression>
         return new WrittenOut(Map.of()).rewrite(this);
     }
 
+    /** The same if it takes at most so many operations, otherwise this expression as it is. */
+    public final Expression writtenOutWithin(double operations) {
+        return hasSumsOverIndices() && SumInterpreter.operations(this) > operations ? this : writtenOut();
+    }
+
     /**
      * This expression, for what needs it without sums over indices.
      *

@@ -32,7 +32,8 @@ public abstract sealed class GradientKernel {
         StraightLineProgram gradient = program(
                 derivatives,
                 IntStream.range(0, n).mapToObj(derivatives::gradient).toList());
-        return new Compiled(compiler.compile(value), compiler.compile(gradient), compiler.compileDescent(gradient));
+        CompiledProgram compiled = compiler.compile(gradient);
+        return new Compiled(compiler.compile(value), compiled, compiler.compileDescent(gradient, compiled));
     }
 
     private static StraightLineProgram program(LossDerivatives derivatives, List<Expression> outputs) {

@@ -29,8 +29,12 @@ public abstract sealed class LossCompiler {
     /** Compiles a program. */
     abstract CompiledProgram compile(StraightLineProgram program);
 
-    /** Compiles descent by a gradient, a program of one section. */
-    abstract DescentLoop.Code compileDescent(StraightLineProgram gradient);
+    /**
+     * Compiles descent by a gradient, a program of one section.
+     *
+     * @param compiled that program, compiled
+     */
+    abstract DescentLoop.Code compileDescent(StraightLineProgram gradient, CompiledProgram compiled);
 
     /** Each by itself. */
     private static final class Separate extends LossCompiler {
@@ -41,10 +45,10 @@ public abstract sealed class LossCompiler {
         }
 
         @Override
-        DescentLoop.Code compileDescent(StraightLineProgram gradient) {
+        DescentLoop.Code compileDescent(StraightLineProgram gradient, CompiledProgram compiled) {
             return DescentLoop.classFile(gradient)
                     .map(classFile -> CompiledProgram.instantiate(classFile, DescentLoop.Code.class))
-                    .orElseGet(() -> new ArrayDescent(compile(gradient)));
+                    .orElseGet(() -> new ArrayDescent(compiled));
         }
     }
 
@@ -67,8 +71,8 @@ public abstract sealed class LossCompiler {
         }
 
         @Override
-        DescentLoop.Code compileDescent(StraightLineProgram gradient) {
-            return new ArrayDescent(compile(gradient));
+        DescentLoop.Code compileDescent(StraightLineProgram gradient, CompiledProgram compiled) {
+            return new ArrayDescent(compiled);
         }
 
         private Code codeOf(byte[] classFile) {

@@ -22,6 +22,10 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
     private static final double MOST_OPERATIONS = 1.5e8;
     private static final int MOST_STEPS = 500_000;
     private static final int FEWEST_AT_LAST = 2_000;
+
+    /** Beyond so many, of large batches in many variables, even the last estimate has fewer steps. */
+    private static final double MOST_OPERATIONS_AT_LAST = 1e10;
+
     private static final int FEWEST_STEPS = 100;
     private static final int TRANSIENT = 200;
     private static final double RATIO = 1.02;
@@ -127,7 +131,10 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
         double work = RandomProduct.work(at, method);
         int steps = (int) Math.max(
                 FEWEST_STEPS,
-                share * Math.max(FEWEST_AT_LAST, Math.min(MOST_STEPS, MOST_OPERATIONS / (STREAMS * work))));
+                share
+                        * Math.min(
+                                MOST_OPERATIONS_AT_LAST / (STREAMS * work),
+                                Math.max(FEWEST_AT_LAST, Math.min(MOST_STEPS, MOST_OPERATIONS / (STREAMS * work)))));
         return IntStream.range(0, STREAMS)
                 .parallel()
                 .mapToDouble(stream -> new Product(at, method, Xoshiro256.ofStream(seed, stream)).exponent(steps))

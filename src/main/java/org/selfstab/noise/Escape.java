@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -76,6 +77,8 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
         long seed = problem.noise().orElseThrow().seed();
         double[] centre = minimum.point().coordinates();
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            AtomicInteger done = new AtomicInteger();
+            Runnable afterRun = () -> listener.progress("runs beside the minimum", done.incrementAndGet());
             List<Future<Share>> tasks = new ArrayList<>();
             for (int i = 0; i < STEP_SIZES; i++) {
                 double eta = low + (high - low) * i / (STEP_SIZES - 1);
@@ -85,21 +88,26 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
                         new StochasticDescent(MethodMatrices.of(problem, eta), source, centre, random),
                         centre,
                         options,
-                        random)));
+                        random,
+                        afterRun)));
             }
             Future<Optional<Spikes>> spikes = workers.submit(
                     () -> spikes(problem, source, minimum, options, Xoshiro256.ofStream(seed, STEP_SIZES)));
             List<Share> shares = new ArrayList<>();
             for (Future<Share> task : tasks) {
                 shares.add(workers.resultOf(task, "runs beside the minimum"));
-                listener.progress("step sizes", shares.size());
             }
             return new Escape(shares, workers.resultOf(spikes, "excursions"));
         }
     }
 
     private static Share share(
-            double eta, StochasticDescent descent, double[] centre, NoiseOptions.Escapes options, Xoshiro256 random) {
+            double eta,
+            StochasticDescent descent,
+            double[] centre,
+            NoiseOptions.Escapes options,
+            Xoshiro256 random,
+            Runnable afterRun) {
         int left = 0;
         for (int run = 0; run < options.runs(); run++) {
             Interruption.check();
@@ -107,6 +115,7 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
             if (!(largestDistance(descent, centre, options.steps(), options.radius()) <= options.radius())) {
                 left++;
             }
+            afterRun.run();
         }
         return new Share(eta, left, options.runs());
     }

@@ -20,7 +20,7 @@ public record MeanSquareCertification(Problem problem, Optional<Enclosure> edge,
      * A mean-square edge between two step sizes.
      *
      * @param stepSize eta_2 lies in it
-     * @param isOnly whether all smaller step sizes are proved stable and all larger ones not; of gradient descent. Otherwise a step size at which the spectral radius is 1 lies there, and that
+     * @param isOnly whether all smaller step sizes are proved stable and all larger ones not; of gradient descent and heavy ball. Otherwise a step size at which the spectral radius is 1 lies there, and that
      *     no other is below is not proved
      * @param minimum contains the minimum, in the order of the variables
      * @param zero the minimum as a zero of the gradient

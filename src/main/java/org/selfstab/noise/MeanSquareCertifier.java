@@ -21,6 +21,7 @@ import org.selfstab.interval.IntervalField;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.Loss;
 import org.selfstab.numeric.SymmetricMatrices;
+import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -103,11 +104,29 @@ public final class MeanSquareCertifier {
                 nearest(estimate, 1, proof).orElseThrow(() -> undecided("does not decay", "above", estimate));
         return new MeanSquareCertification.Enclosure(
                 new Interval(below.stepSize(), above.stepSize()),
-                problem.isPlainGradientDescent(),
+                problem.isPlainGradientDescent() || isHeavyBall(),
                 Arrays.asList(minimum.box().toArray()),
                 minimum.zero(),
                 below,
                 above);
+    }
+
+    /** Whether it is heavy ball of a momentum from 0 to below 1, whatever the step size: then a step size that is stable in mean square leaves all smaller ones so, theory.md (60a). */
+    private boolean isHeavyBall() {
+        if (problem.linear().copies() != 2) {
+            return false;
+        }
+        Expression momentum = problem.linear().a().get(0).get(1).negate();
+        if (!problem.linear().equals(Optimizer.heavyBall(Expression.symbol(Problem.STEP_SIZE), momentum))) {
+            return false;
+        }
+        Expression here = problem.withValues(momentum);
+        Interval value = IntervalBackend.INSTANCE.valueOf(here);
+        return here.equals(withTwiceTheStepSize().withValues(momentum)) && value.lower() >= 0.0 && value.upper() < 1.0;
+    }
+
+    private Problem withTwiceTheStepSize() {
+        return problem.with(Problem.STEP_SIZE, Expression.TWO.times(problem.stepSize()));
     }
 
     private static NoEdgeException undecided(String what, String side, double estimate) {
@@ -119,8 +138,7 @@ public final class MeanSquareCertifier {
 
     /** The minimum is of the loss with the problem's step size, and has to be that of all. */
     private void requireLossWithoutStepSize() {
-        Expression other = Expression.TWO.times(problem.stepSize());
-        Problem changed = problem.with(Problem.STEP_SIZE, other);
+        Problem changed = withTwiceTheStepSize();
         boolean same = problem.lossWithSumsOfVariables().equals(changed.lossWithSumsOfVariables())
                 && problem.noise().flatMap(Noise::batches).map(Noise.Batches::items).orElse(List.of()).stream()
                         .allMatch(item -> problem.withValues(item).equals(changed.withValues(item)));

@@ -10,6 +10,7 @@ import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
+import org.selfstab.run.RunListener;
 
 /**
  * The edges of stability at a minimum.
@@ -42,7 +43,7 @@ public record Minimum(
      *
      * @throws NoEdgeException if there is none
      */
-    static Minimum of(Problem problem, LossDerivatives derivatives, NoiseSource source) {
+    static Minimum of(Problem problem, LossDerivatives derivatives, NoiseSource source, RunListener listener) {
         int n = problem.variables().size();
         if (n > MOST_VARIABLES || n * problem.linear().copies() > MOST_STATES) {
             throw new NoEdgeException(
@@ -62,6 +63,7 @@ public record Minimum(
             DMatrixRMaj hessian = new DMatrixRMaj(n, n);
             kernel.hessian(hessian.data);
             hessians.add(hessian);
+            listener.progress("Hessians of items", hessians.size());
             double[] gradient = new double[n];
             kernel.gradient(gradient);
             for (int i = 0; i < n; i++) {

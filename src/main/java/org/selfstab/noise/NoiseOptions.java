@@ -1,5 +1,8 @@
 package org.selfstab.noise;
 
+import org.selfstab.problem.Noise;
+import org.selfstab.problem.Problem;
+
 /**
  * How much is run.
  *
@@ -15,8 +18,14 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
     /** The largest number of replicas, and of runs beside a minimum for each step size. */
     public static final int MOST_RUNS = 100_000;
 
-    /** By default so many steps of each. */
+    /** By default so many steps of each, with batches that are not large. */
     public static final int STEPS = 200_000;
+
+    /** Gradients of items that the default numbers of runs and steps are kept below, as far as a batch allows. */
+    private static final double MOST_GRADIENTS = 3e8;
+
+    private static final int FEWEST_STEPS = 2000;
+    private static final int FEWEST_RUNS = 4;
 
     /**
      * Runs that start beside a minimum.
@@ -54,8 +63,32 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
         return batch * Math.max((double) replicas * steps, besideMinimum);
     }
 
-    /** What is run where nothing else is said. */
-    public static NoiseOptions defaults() {
-        return new NoiseOptions(REPLICAS, STEPS, Escapes.DEFAULTS);
+    /**
+     * What is run where nothing else is said: {@link #REPLICAS} runs of {@link #STEPS} steps and {@link Escapes#DEFAULTS}, or as many fewer steps at the edge and runs beside a minimum as large batches need
+     * to be done with some {@value #MOST_GRADIENTS} gradients of items.
+     *
+     * @param batch how many items a gradient is taken of
+     */
+    public static NoiseOptions defaults(int batch) {
+        double steps = MOST_GRADIENTS / ((double) batch * REPLICAS);
+        double runs = MOST_GRADIENTS / ((double) batch * Escape.mostSteps(Escapes.DEFAULTS.steps()));
+        return new NoiseOptions(
+                REPLICAS,
+                (int) Math.min(STEPS, Math.max(FEWEST_STEPS, steps)),
+                new Escapes(
+                        (int) Math.min(Escapes.DEFAULTS.runs(), Math.max(FEWEST_RUNS, runs)),
+                        Escapes.DEFAULTS.steps(),
+                        Escapes.DEFAULTS.spread(),
+                        Escapes.DEFAULTS.radius()));
+    }
+
+    /** Those of a problem. */
+    public static NoiseOptions defaults(Problem problem) {
+        return defaults(itemsOfGradient(problem));
+    }
+
+    /** Of how many items a problem's gradients are taken. */
+    public static int itemsOfGradient(Problem problem) {
+        return problem.noise().flatMap(Noise::batches).isPresent() ? problem.batchSize() : 1;
     }
 }

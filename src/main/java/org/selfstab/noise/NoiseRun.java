@@ -6,6 +6,7 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.noise.NoiseResult.Part;
 import org.selfstab.problem.Problem;
+import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -40,26 +41,34 @@ public final class NoiseRun {
         problem.requireLinear("noise");
         this.problem = problem;
         this.derivatives = derivatives;
-        this.source = NoiseSource.of(problem, backend.loss(derivatives));
+        this.source = NoiseSource.of(problem, backend.loss(derivatives), listener);
         this.options = options;
         this.listener = listener;
     }
 
-    /** Runs: at a minimum if Newton's method finds one from the start, otherwise at the edge of stability. */
+    /**
+     * Runs: at a minimum if Newton's method finds one from the start; at the edge of stability if it finds none, or one that iterates of the problem's step size do not stay at, so that the
+     * sharpness comes to the edge on the way there.
+     */
     public NoiseResult run() {
         Part<Minimum> minimum = minimum();
         Part<Escape> escape = minimum.found()
                 .map(found -> part(() -> Escape.of(problem, source, found, options.escape(), listener)))
                 .orElse(Part.without("there is no minimum to leave"));
-        Part<Settling> settling = minimum.found().isPresent()
-                ? Part.without("the start leads to a minimum, where the sharpness does not rise")
-                : settling();
+        Part<Settling> settling =
+                minimum.found().map(Minimum::meanSquare).filter(this::isStable).isPresent()
+                        ? Part.without("the start leads to a minimum that is stable in mean square at this step size")
+                        : settling();
         return new NoiseResult(problem, options, minimum, escape, settling);
+    }
+
+    private boolean isStable(MeanSquareEdge edge) {
+        return RealValue.of(problem.stepSize()) < edge.stepSize();
     }
 
     /** The edges at the minimum that Newton's method finds from the start. */
     public Part<Minimum> minimum() {
-        return part(() -> Minimum.of(problem, derivatives, source));
+        return part(() -> Minimum.of(problem, derivatives, source, listener));
     }
 
     /** Where runs from the start settle at the edge, whatever minimum there may be. */

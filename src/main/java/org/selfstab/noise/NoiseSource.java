@@ -15,6 +15,7 @@ import org.selfstab.numeric.SymmetricMatrices;
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
+import org.selfstab.run.RunListener;
 
 /** What makes a problem's gradients random, as compiled losses. May be shared by threads. */
 final class NoiseSource {
@@ -39,11 +40,21 @@ final class NoiseSource {
      * @param whole its loss, compiled
      */
     static NoiseSource of(Problem problem, CompiledLoss whole) {
+        return of(problem, whole, RunListener.none());
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told how many items are compiled
+     */
+    static NoiseSource of(Problem problem, CompiledLoss whole, RunListener listener) {
         Noise noise = problem.noise().orElseThrow();
         CompiledBackend sharing = new CompiledBackend(LossCompiler.sharing());
         List<CompiledLoss> items = new ArrayList<>();
         for (LossDerivatives item : problem.itemDerivatives()) {
             items.add(sharing.loss(item));
+            listener.progress("items compiled", items.size());
         }
         Optional<Drawing> drawing = Drawing.of(problem, items.size()).filter(draw -> !draw.isWhole());
         return new NoiseSource(whole, items, drawing, root(problem, noise.added()));

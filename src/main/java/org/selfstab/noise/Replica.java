@@ -70,7 +70,7 @@ final class Replica {
      * @param steps that are
      * @param blocks into which they are divided
      * @param progress is told steps, now and then
-     * @return of each block the mean of each quantity; not finite from the block on in which the iterates are not
+     * @return of each block the mean of each quantity; not finite from the block on in which the iterates are not, or all if they are not before
      */
     double[][] run(int transientSteps, int steps, int blocks, LongConsumer progress) {
         for (int done = 0; done < transientSteps; done += BETWEEN_LOOKS) {
@@ -78,6 +78,9 @@ final class Replica {
             int count = Math.min(BETWEEN_LOOKS, transientSteps - done);
             descent.steps(count);
             progress.accept(count);
+            if (!descent.isFinite()) {
+                return allUndefined(blocks);
+            }
         }
         int samples = Math.max(1, steps / (blocks * STRIDE));
         double[][] means = new double[blocks][POINT + n];
@@ -96,6 +99,14 @@ final class Replica {
                 block[i] /= samples;
             }
             progress.accept((long) samples * STRIDE);
+        }
+        return means;
+    }
+
+    private double[][] allUndefined(int blocks) {
+        double[][] means = new double[blocks][POINT + n];
+        for (double[] block : means) {
+            Arrays.fill(block, Double.NaN);
         }
         return means;
     }

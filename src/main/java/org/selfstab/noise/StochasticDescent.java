@@ -68,6 +68,11 @@ final class StochasticDescent {
         }
     }
 
+    /** Whether all copies are. */
+    boolean isFinite() {
+        return Arrays.stream(state).allMatch(Double::isFinite);
+    }
+
     /** Where the loss is evaluated next; the same array after each look. */
     double[] point() {
         return psi;

@@ -66,6 +66,9 @@ public record Problem(
     /** The parameter that holds the step size. */
     public static final String STEP_SIZE = "eta";
 
+    /** The most operations of all items together, if each has as many, up to which they are written out; the loss itself may be too long for that. */
+    private static final long MOST_WRITTEN_OUT_ITEMS = 10_000_000;
+
     /** What a horizon may use of the run at t = 0, besides parameters: delta and alpha at {@code dagger_0}. */
     public static final List<String> AT_START = List.of("delta", "alpha");
 
@@ -208,11 +211,13 @@ public record Problem(
 
     /** The derivatives of each item that batches are drawn from, with the parameters' values put in; empty without batches. */
     public List<LossDerivatives> itemDerivatives() {
-        return noise.flatMap(Noise::batches).map(Noise.Batches::items).orElse(List.of()).stream()
+        List<Expression> items =
+                noise.flatMap(Noise::batches).map(Noise.Batches::items).orElse(List.of());
+        return items.stream()
                 .map(item -> {
                     Expression withSums = withValues(item);
                     return (LossDerivatives) ExpressionDerivatives.of(
-                            variables, loss.hasSumsOverIndices() ? withSums : withSums.writtenOut(), withSums);
+                            variables, withSums.writtenOutWithin(MOST_WRITTEN_OUT_ITEMS / items.size()), withSums);
                 })
                 .toList();
     }

@@ -110,13 +110,38 @@ final class MeanSquareChecker {
                         "a step size at which its spectral radius is 1 lies in ["
                                 + edge.below().eta() + ", " + edge.above().eta() + "]",
                         between,
-                        stated.optimizer().isEmpty()
-                                ? "the only one: a form that serves one step size of gradient descent serves all smaller ones"
-                                : "that none is below is not shown"));
+                        between.first().isPresent() ? "" : uniqueness()));
+    }
+
+    private String uniqueness() {
+        if (stated.optimizer().isEmpty()) {
+            return "the only one: a form that serves one step size of gradient descent serves all smaller ones";
+        }
+        return isHeavyBall()
+                ? "the only one: with heavy ball the noise's gain rises with the step size, theory.md (60a)"
+                : "that none is below is not shown";
+    }
+
+    /** Whether the optimizer is heavy ball of a momentum from 0 to below 1, whatever the step size. */
+    private boolean isHeavyBall() {
+        if (stated.optimizer().filter(StatedOptimizer::isHeavyBall).isEmpty()
+                || atAnyStep.restsOn(StatedOptimizer.MOMENTUM, StatedProblem.STEP_SIZE)) {
+            return false;
+        }
+        DecimalInterval momentum = atAnyStep
+                .function(StatedOptimizer.MOMENTUM, decimals)
+                .over(stepSizesBetween())
+                .value();
+        return momentum.lower().signum() >= 0 && momentum.upper().compareTo(BigDecimal.ONE) < 0;
     }
 
     /** Between the two step sizes the optimizer is defined, so that the spectral radius does not jump over 1. */
     private void requireContinuous() {
+        FieldVector<DecimalInterval> box = stepSizesBetween();
+        EnclosedParameters.inPlace("the optimizer between the two step sizes", () -> atAnyStep.optimizer(box));
+    }
+
+    private FieldVector<DecimalInterval> stepSizesBetween() {
         FieldVector<DecimalInterval> box = decimals.zeros(stated.variables().size() + 1);
         box.setEntry(
                 stated.variables().size(),
@@ -124,7 +149,7 @@ final class MeanSquareChecker {
                         .of(
                                 new BigDecimal(edge.below().eta()),
                                 new BigDecimal(edge.above().eta())));
-        EnclosedParameters.inPlace("the optimizer between the two step sizes", () -> atAnyStep.optimizer(box));
+        return box;
     }
 
     private static CheckedClaim claim(String name, String quantity, Objections objections, String otherwise) {

@@ -16,6 +16,8 @@ import org.selfstab.recheck.taylor.FormulaParser;
  */
 public record StatedOptimizer(String name, List<List<String>> a, List<String> b, List<String> c) {
 
+    static final String MOMENTUM = "momentum";
+
     private static final int MOST_COPIES = 8;
 
     public StatedOptimizer {
@@ -42,6 +44,13 @@ public record StatedOptimizer(String name, List<List<String>> a, List<String> b,
     /** How many copies of the parameters its state holds. */
     int copies() {
         return b.size();
+    }
+
+    /** Whether its matrices are written as those of heavy ball, {@code theta' = theta - eta grad L(theta) + momentum (theta - theta_before)}. */
+    boolean isHeavyBall() {
+        return a.equals(List.of(List.of("1 + " + MOMENTUM, "-" + MOMENTUM), List.of("1", "0")))
+                && b.equals(List.of("-" + StatedProblem.STEP_SIZE, "0"))
+                && c.equals(List.of("1", "0"));
     }
 
     /** All entries: A row by row, B, C. */

@@ -52,7 +52,7 @@ public final class MeanSquareCertificationDocument {
     }
 
     private static Table claims(MeanSquareCertification.Enclosure edge) {
-        return table(List.of(
+        List<Table.Row> rows = new ArrayList<>(List.of(
                 row(
                         Status.HOLDS,
                         "with eta = " + edge.below().stepSize()
@@ -62,8 +62,14 @@ public final class MeanSquareCertificationDocument {
                         Status.HOLDS,
                         edge.isOnly()
                                 ? "eta_2, below which it decays and above which it does not, lies in " + edge.stepSize()
-                                : "a step size at which its spectral radius is 1 lies in " + edge.stepSize()
-                                        + "; that none is below is not proved")));
+                                : "a step size at which its spectral radius is 1 lies in " + edge.stepSize())));
+        if (!edge.isOnly()) {
+            rows.add(
+                    row(
+                            Status.UNDECIDED,
+                            "it is the only one: numbers show none below it, which is proved of gradient descent and heavy ball alone"));
+        }
+        return table(rows);
     }
 
     private static Table table(List<Table.Row> rows) {

@@ -399,7 +399,7 @@ final class VerdictLine {
         return certification
                 .edge()
                 .map(edge -> "the mean-square edge lies in " + edge.stepSize()
-                        + (edge.isOnly() ? "" : ", with none below it as far as numbers tell"))
+                        + (edge.isOnly() ? "" : "; that it is the only one is undecided"))
                 .orElse("undecided: no mean-square edge was enclosed");
     }
 

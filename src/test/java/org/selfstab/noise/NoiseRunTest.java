@@ -142,6 +142,35 @@ class NoiseRunTest {
         assertThat(settling.gap().status()).isEqualTo(Status.HOLDS);
     }
 
+    /**
+     * Weight decay puts a minimum beyond the edge, at y = 10 and of sharpness e^10: progressive sharpening comes to the edge before. There {@code alpha = (e - mu y) S} and {@code beta = S^2},
+     * so that by hand {@code eta S = 2 - eta s^2/(2 (e - mu y))} with {@code y = log S}.
+     */
+    @Test
+    void onTheWayToAMinimumBeyondTheEdgeItSettlesToo() {
+        NoiseResult result = Selfstab.read(Path.of("src/test/resources/cases/noise-beyond-minimum.toml"), Map.of())
+                .noise(options(60_000));
+        Minimum minimum = result.minimum().found().orElseThrow();
+        Settling settling = result.settling().found().orElseThrow();
+        double sharpness = 0.3 * settling.at().sharpness();
+        double drive = 1e-4 - 1e-5 * Math.log(settling.at().sharpness());
+
+        assertThat(minimum.sharpness()).isEqualTo(Math.exp(10), within(1.0));
+        assertThat(minimum.meanSquare().stepSize()).isLessThan(0.3);
+        assertThat(sharpness).isEqualTo(2 - 0.3 * 5e-5 / (2 * drive), within(1e-3));
+        assertThat(result.status()).isEqualTo(Status.HOLDS);
+    }
+
+    @Test
+    void largeBatchesAreRunLessOften() {
+        assertThat(NoiseOptions.defaults(1)).isEqualTo(NoiseOptions.defaults(40));
+        NoiseOptions large = NoiseOptions.defaults(1000);
+
+        assertThat(large.mostGradients(1000)).isLessThan(3.001e8);
+        assertThat(large.steps()).isEqualTo(9375);
+        assertThat(large.escape().runs()).isEqualTo(8);
+    }
+
     @Test
     void findsTheEdgesOfAMinimumOfData() {
         NoiseResult result = Selfstab.read(Path.of("examples/noise/two-parameter-fit.toml"), Map.of("batch", "2"))

@@ -24,7 +24,7 @@ record ObservedNoise(Supplier<Part<Minimum>> minimum, Supplier<Part<Settling>> s
 
     static ObservedNoise of(Problem problem, LossDerivatives derivatives, CompiledBackend backend) {
         Supplier<NoiseRun> run = Suppliers.memoize(
-                () -> new NoiseRun(problem, derivatives, backend, NoiseOptions.defaults(), RunListener.none()));
+                () -> new NoiseRun(problem, derivatives, backend, NoiseOptions.defaults(problem), RunListener.none()));
         return new ObservedNoise(Suppliers.memoize(() -> run.get().minimum()), Suppliers.memoize(() -> run.get()
                 .settling()));
     }

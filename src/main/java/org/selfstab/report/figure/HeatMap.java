@@ -22,24 +22,31 @@ import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.SweepExtremes;
 import org.selfstab.vocabulary.Verdict;
 
-/** Quantities and claims over two parameters, the first of which goes up: a coloured cell for each point, and marks that need no colour. */
+/** Quantities and claims over the last two parameters, the first of which goes up: a coloured cell for each point, and marks that need no colour. */
 final class HeatMap {
 
-    private static final int UP = 0;
-    private static final int ACROSS = 1;
     private static final int CORNERS = 5;
 
     /** About so many contour lines. */
-    private static final int LINES = 6;
+    private static final int LINES = 8;
 
     private final SweptPoints points;
+    private final int upwards;
+    private final int sideways;
     private final GridLine up;
     private final GridLine across;
 
+    /**
+     * A map.
+     *
+     * @param points over two parameters, or those of one value of the first of three
+     */
     HeatMap(SweptPoints points) {
         this.points = points;
-        this.up = points.lines().get(UP);
-        this.across = points.lines().get(ACROSS);
+        this.sideways = points.lines().size() - 1;
+        this.upwards = sideways - 1;
+        this.up = points.lines().get(upwards);
+        this.across = points.lines().get(sideways);
     }
 
     /** A quantity's numbers. */
@@ -124,7 +131,7 @@ final class HeatMap {
             Arrays.fill(column, Double.NaN);
         }
         for (PointResult point : points.all()) {
-            values[points.index(point, ACROSS)][points.index(point, UP)] =
+            values[points.index(point, sideways)][points.index(point, upwards)] =
                     point.values().get(quantity).number().orElse(Double.NaN);
         }
         return new Contours(xs, ys, values);
@@ -216,11 +223,11 @@ final class HeatMap {
                 new Cells(across.size(), up.size(), patches),
                 series,
                 notes,
-                what.tracks(points, SweptPoints.axisKey(ACROSS), SweptPoints.axisKey(UP)));
+                what.tracks(points, SweptPoints.axisKey(sideways), SweptPoints.axisKey(upwards)));
     }
 
     private double[] middle(PointResult point) {
-        return new double[] {points.coordinate(point, ACROSS), points.coordinate(point, UP)};
+        return new double[] {points.coordinate(point, sideways), points.coordinate(point, upwards)};
     }
 
     /** The corners of the points' cells, with a gap after each. */
@@ -228,8 +235,8 @@ final class HeatMap {
         double[] xs = new double[CORNERS * alike.size()];
         double[] ys = new double[CORNERS * alike.size()];
         for (int i = 0; i < alike.size(); i++) {
-            int column = points.index(alike.get(i), ACROSS);
-            int row = points.index(alike.get(i), UP);
+            int column = points.index(alike.get(i), sideways);
+            int row = points.index(alike.get(i), upwards);
             double[] x = {across.low(column), across.high(column), across.high(column), across.low(column)};
             double[] y = {up.low(row), up.low(row), up.high(row), up.high(row)};
             System.arraycopy(x, 0, xs, CORNERS * i, CORNERS - 1);

@@ -34,13 +34,34 @@ final class SweptPoints {
     private final List<GridLine> lines;
 
     SweptPoints(SweepResult result) {
+        this(
+                result,
+                List.copyOf(result.points()),
+                result.grid().axes().stream().map(GridLine::new).toList());
+    }
+
+    private SweptPoints(SweepResult result, List<PointResult> points, List<GridLine> lines) {
         this.result = result;
-        this.points = List.copyOf(result.points());
-        this.lines = result.grid().axes().stream().map(GridLine::new).toList();
+        this.points = points;
+        this.lines = lines;
     }
 
     List<PointResult> all() {
         return points;
+    }
+
+    /** Those of one value of the first parameter, by its number. */
+    SweptPoints at(int value) {
+        return new SweptPoints(
+                result,
+                points.stream().filter(point -> index(point, 0) == value).toList(),
+                lines);
+    }
+
+    /** The first parameter and a value of it, by its number. */
+    SweptFigure.Place place(int value) {
+        GridLine first = lines.get(0);
+        return new SweptFigure.Place(value + 1, first.parameter() + " = " + first.text(value));
     }
 
     /** The parameters' axes. */
@@ -50,7 +71,7 @@ final class SweptPoints {
 
     /** The number of a point's value on an axis. */
     int index(PointResult point, int axis) {
-        int block = points.size();
+        int block = result.points().size();
         int rest = point.index();
         for (int i = 0; i < axis; i++) {
             block /= lines.get(i).size();

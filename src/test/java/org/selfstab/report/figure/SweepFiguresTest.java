@@ -212,13 +212,43 @@ class SweepFiguresTest {
         assertThat(marks(curve, Role.UNDECIDED).points().ys()).containsExactly(100.0);
     }
 
+    /** The points of a value of the first parameter follow those of the one before: 10 to 10^11 and 10^12 to 10^23. */
     @Test
-    void overThreeParametersThereIsNoFigure() {
-        FigureSet set = figures(ZETA, EPSILON, HandmadeSweep.axis("eta", Spacing.LINEAR, 2));
-        assertThat(set.figures()).isEmpty();
-        assertThat(set.omissions())
+    void overThreeParametersThereAreMapsForEachValueOfTheFirst() {
+        FigureSet set = figures(HandmadeSweep.axis("eta", Spacing.LINEAR, 2), ZETA, EPSILON);
+
+        assertThat(set.figures())
+                .extracting(Figure::name)
+                .containsExactly("sweep-1-size", "sweep-2-size", "sweep-1-claim-size", "sweep-2-claim-size");
+        Figure first = set.figures().get(0);
+        Figure second = set.figures().get(1);
+        assertThat(second.title()).isEqualTo("size at eta = 2");
+        assertThat(List.of(first, second)).allSatisfy(map -> {
+            assertThat(map.y().label()).isEqualTo("zeta [linear]");
+            assertThat(map.x().label()).isEqualTo("epsilon [logarithmic]");
+            assertThat(map.tracks()).isEmpty();
+        });
+        assertThat(cells(first)).hasSize(11);
+        assertThat(cells(second)).hasSize(12);
+        assertThat(cells(first).get(0).tone()).isEqualTo(new ValueScale.MapColour(0x440154));
+        assertThat(cells(second).get(11).tone()).isEqualTo(new ValueScale.MapColour(0xFDE725));
+        assertThat(cells(first).get(10).tone())
+                .isNotEqualTo(cells(second).get(11).tone());
+        Points last = cells(second).get(11).corners();
+        assertThat(new double[] {last.y(0), last.y(2)}).containsExactly(2.5, 3.5);
+    }
+
+    @Test
+    void overMoreParametersThereIsNoFigure() {
+        GridAxis two = HandmadeSweep.axis("eta", Spacing.LINEAR, 2);
+        assertThat(figures(two, ZETA, EPSILON, HandmadeSweep.axis("momentum", Spacing.LINEAR, 2))
+                        .omissions())
                 .containsExactly(new FigureSet.SkippedFigure(
-                        "Every figure", "the grid has 3 parameters, and only one or two can be drawn"));
+                        "Every figure", "the grid has 4 parameters, and up to three can be drawn"));
+        assertThat(figures(HandmadeSweep.axis("eta", Spacing.LINEAR, 13), ZETA, EPSILON)
+                        .omissions())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.reason()).contains("more than 12 values"));
     }
 
     @Test
