@@ -92,6 +92,27 @@ def descents(table, runs, work):
         table.row(f"{loss}: {steps:,} steps as a process, C", [r[2] for r in results["once"]], [r[2] for r in results["theirs"]], "s")
 
 
+def noise(table, runs, work):
+    """Processor time on one core, in pairs; with the same generator the iterates are the same but for rounding."""
+    binary = os.path.join(work, "noise")
+    run("gcc", "-O3", "-o", binary, os.path.join(BENCH, "c", "noise.c"), "-lm")
+    steps = 20_000_000
+    for momentum, batch, what in (("0", 4, "gradient descent"), ("0.5", 4, "heavy ball"), ("0", 1, "batches of one"), ("0.5", 2, "heavy ball, batches of two")):
+        problem = "examples/noise/exponential-valley.toml" if momentum == "0" else "src/test/resources/problems/heavy-noisy-valley.toml"
+
+        def numbers(*command):
+            return [float(word) for word in run("taskset", "--cpu-list", "0", *command)[0].split()]
+
+        settings = [f"batch={batch}", *([f"momentum={momentum}"] if momentum != "0" else [])]
+        results = in_turn(
+            runs,
+            ours=lambda: numbers("java", "-cp", f"{work}:{JAR}", "org.selfstab.noise.NoisyDescent", problem, str(steps), *settings),
+            theirs=lambda: numbers(binary, momentum, str(batch), str(steps)),
+        )
+        require_agreement(f"iterates with noise, {what}", results["ours"][0][1:], results["theirs"][0][1:])
+        table.row(f"noisy valley: a step of {what}, C", [r[0] for r in results["ours"]], [r[0] for r in results["theirs"]], "ns")
+
+
 def decimals(count, factor):
     """As in network.c and Network.java."""
     return [((i * factor + 11) % 201 - 100) / 100 for i in range(count)]
@@ -402,10 +423,11 @@ def main():
     print(f"{datetime.date.today()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.machine()}; {first_line('java', '-version')}; "
           f"{first_line('gcc', '--version')}; Python {first_line(PYTHON, '--version').split()[1]}, {versions}. Medians of {runs} runs.\n")
     with tempfile.TemporaryDirectory() as work:
-        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java", "Network.java", "WholeVerify.java")]
+        sources = [os.path.join(BENCH, "process", name) for name in ("Descent.java", "Derivation.java", "Network.java", "NoisyDescent.java", "WholeVerify.java")]
         run("javac", "-cp", JAR, "-d", work, *sources)
         table = Table()
         parts = {"starts": lambda: starts(table, runs), "descents": lambda: descents(table, runs, work),
+                 "noise": lambda: noise(table, runs, work),
                  "networks": lambda: networks(table, min(runs, 3), work),
                  "growth": lambda: growth(table, min(runs, 3), work),
                  "derivations": lambda: derivations(table, runs, work), "verifies": lambda: verifies(table, runs, work),
