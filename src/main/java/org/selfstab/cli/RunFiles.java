@@ -25,6 +25,7 @@ import org.selfstab.report.ReportFolder;
 import org.selfstab.report.TrajectoryCsv;
 import org.selfstab.report.TrajectoryPlot;
 import org.selfstab.report.UnstableTrajectoryCsv;
+import org.selfstab.report.UnstableTrajectoryPlot;
 import org.selfstab.report.VerificationDocument;
 import org.selfstab.report.figure.RunFigures;
 import org.selfstab.report.figure.RunRecorder;
@@ -107,10 +108,14 @@ final class RunFiles implements RunObserver, Closeable {
         return panel.on(VerificationDocument.page(verified, figures(verified)), folder.run(), unstable);
     }
 
-    /** The figures, once the trajectory is in its place; the pictures for a paper are of one unstable eigenvalue. */
+    /** The figures, once the trajectory is in its place, and the pictures for a paper. */
     private FigureSet figures(VerificationResult verified) throws IOException {
         if (trajectoryOfSeveral != null) {
             trajectoryOfSeveral.complete(folder.run());
+            if (verified.verification().constants().isPresent()) {
+                new UnstableTrajectoryPlot(figuresOfSeveral)
+                        .write(folder.path(), folder.run(), problem, verified.verification());
+            }
             return figuresOfSeveral.figures();
         }
         trajectory.complete(folder.run());

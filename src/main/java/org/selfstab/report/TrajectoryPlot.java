@@ -41,11 +41,12 @@ public final class TrajectoryPlot {
             Notation.formula("Y = y/sqrt(alpha)", "Y = y/√α", "Y = y/\\sqrt{\\alpha}");
     private static final String LEVEL = "dotted, very thick";
 
-    private static final PgfPicture.PlotLine EXACT = new PgfPicture.PlotLine("exact", PgfPicture.BLUE, "thick");
+    static final String DATA = "run.csv";
+
+    static final PgfPicture.PlotLine EXACT = new PgfPicture.PlotLine("exact", PgfPicture.BLUE, "thick");
     private static final PgfPicture.PlotLine PREDICTED =
             new PgfPicture.PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thick");
-    private static final PgfPicture.PlotLine CONSTRAINED =
-            new PgfPicture.PlotLine("constrained", PgfPicture.GREEN, "thick");
+    static final PgfPicture.PlotLine CONSTRAINED = new PgfPicture.PlotLine("constrained", PgfPicture.GREEN, "thick");
 
     private final double growthRate;
     private final double edge;
@@ -66,8 +67,8 @@ public final class TrajectoryPlot {
      */
     public void write(Path folder, RunRecord run, Problem problem, Verification verification) throws IOException {
         Path place = folder.resolve(ReportFolder.PICTURES);
-        PendingFile.write(place.resolve("run.csv"), csv(unit(verification)));
-        Recorded.describe(place.resolve("run.csv"), "run-plot", run);
+        PendingFile.write(place.resolve(DATA), csv(unit(verification)));
+        Recorded.describe(place.resolve(DATA), "run-plot", run);
         for (PgfPicture picture : pictures(problem, verification)) {
             picture.write(place);
         }
@@ -109,15 +110,7 @@ public final class TrajectoryPlot {
     }
 
     private List<PgfPicture> pictures(Problem problem, Verification verification) {
-        String comment = new LatexCaption(problem)
-                .line(verification.description())
-                .line("evidence: numeric run in " + verification.arithmetic() + ", not a proof")
-                .line(
-                        outline.stretch() == 1
-                                ? "every step is a row of run.csv"
-                                : "run.csv keeps of every " + outline.stretch()
-                                        + " steps the first and those at which a quantity is smallest or largest")
-                .write();
+        String comment = comment(problem, verification, outline.stretch());
         List<PgfPicture> pictures = new ArrayList<>();
         pictures.add(overTime("loss", "$L$", comment)
                 .plot("t", "loss", EXACT)
@@ -129,15 +122,13 @@ public final class TrajectoryPlot {
                         "t",
                         "sharpness_pred",
                         new PgfPicture.PlotLine("predicted", PgfPicture.VERMILLION, "densely dashed, thin"))
-                .plot("t", "edge", new PgfPicture.PlotLine(in(problem, EDGE), PgfPicture.BLACK, LEVEL)));
+                .plot("t", "edge", level(in(problem, EDGE))));
         pictures.add(
                 overTime("x", "$(-1)^t x_t$", comment).plot("t", "x", EXACT).plot("t", "x_pred", PREDICTED));
         pictures.add(overTime("y", "$y_t$", comment).plot("t", "y", EXACT).plot("t", "y_pred", PREDICTED));
         PgfPicture deviation = overTime("deviation", "$|v_t - v^*_t|$", comment)
                 .plot("t", "deviation", new PgfPicture.PlotLine("deviation", PgfPicture.BLUE, "thick"));
-        unit(verification)
-                .ifPresent(unit -> deviation.plot(
-                        "t", "unit", new PgfPicture.PlotLine("$\\epsilon\\delta$", PgfPicture.BLACK, LEVEL)));
+        unit(verification).ifPresent(unit -> deviation.plot("t", "unit", level("$\\epsilon\\delta$")));
         pictures.add(deviation);
         pictures.add(new PgfPicture("phase", comment)
                 .axis("xlabel={$X = |x|/\\delta$}, ylabel={" + in(problem, REDUCED_Y) + "}")
@@ -150,16 +141,35 @@ public final class TrajectoryPlot {
         return pictures;
     }
 
+    /** What a picture begins with. */
+    static String comment(Problem problem, Verification verification, int stretch) {
+        return new LatexCaption(problem)
+                .line(verification.description())
+                .line("evidence: numeric run in " + verification.arithmetic() + ", not a proof")
+                .line(
+                        stretch == 1
+                                ? "every step is a row of " + DATA
+                                : DATA + " keeps of every " + stretch
+                                        + " steps the first and those at which a quantity is smallest or largest")
+                .write();
+    }
+
+    /** A line that stands for a number. */
+    static PgfPicture.PlotLine level(String legend) {
+        return new PgfPicture.PlotLine(legend, PgfPicture.BLACK, LEVEL);
+    }
+
     private static String in(Problem problem, Notation ofGradientDescent) {
         return problem.wording().of(ofGradientDescent).latex();
     }
 
-    private static PgfPicture overTime(String name, String quantity, String comment) {
+    static PgfPicture overTime(String name, String quantity, String comment) {
         return new PgfPicture(name, comment)
                 .axis("xlabel={step $t$}, ylabel={" + quantity + "}, enlarge x limits=false");
     }
 
-    private static Optional<Double> unit(Verification verification) {
+    /** {@code eps delta}. */
+    static Optional<Double> unit(Verification verification) {
         return verification
                 .constants()
                 .flatMap(constants -> product(constants.epsilon(), constants.delta()))

@@ -33,6 +33,7 @@ final class UnstableWording {
                     new Notation("max sqrt(2 alpha/beta)", "max √(2 α/β)", "\\max \\sqrt{2 \\alpha/\\beta}"),
                     new Notation(
                             "d = max sqrt(tr Sigma)", "d = max √(tr Σ)", "d = \\max \\sqrt{\\mathrm{tr}\\,\\Sigma}")),
+            number("(22)", "(40)"),
             number("(24)", "(41)"),
             number("(25)", "(41)"),
             number("(26)", "(41)"),

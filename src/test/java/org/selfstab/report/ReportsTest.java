@@ -113,6 +113,29 @@ class ReportsTest {
         }
     }
 
+    /** By (38) Sigma is diag(2 e, 3 e) up to the skewness: its ellipse begins at (sqrt(2 e), 0). */
+    @Test
+    void severalEigenvaluesHavePicturesForAPaper() throws IOException {
+        run(
+                "verify",
+                "examples/unstable/two-directions.toml",
+                "--set=e=1/100",
+                "--horizon=5",
+                "--quiet",
+                "--out",
+                folder.toString());
+        Path pictures = folder.resolve("two-directions/pgfplots");
+        assertThat(names(pictures))
+                .containsExactlyInAnyOrder(
+                        "deviation.tex", "eigenvalues.tex", "loss.tex", "plane.tex", "run.csv", "run.meta.json");
+        assertThat(Files.readAllLines(pictures.resolve("run.csv"))).hasSize(7);
+        Matcher first = Pattern.compile("coordinates \\{\\((\\S+), (\\S+)\\)")
+                .matcher(Files.readString(pictures.resolve("plane.tex")));
+        assertThat(first.find()).isTrue();
+        assertThat(Double.parseDouble(first.group(1))).isCloseTo(Math.sqrt(0.02), Percentage.withPercentage(0.1));
+        assertThat(Math.abs(Double.parseDouble(first.group(2)))).isLessThan(1e-4);
+    }
+
     @Test
     void aRunWithoutAnOscillationSaysWhyFiguresAreMissing() throws IOException {
         run("verify", "examples/scalar-product.toml", "--quiet", "--out", folder.toString());

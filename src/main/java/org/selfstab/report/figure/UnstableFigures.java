@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Figure;
@@ -29,6 +31,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
     private final ThinnedRows rows;
     private final int ofDagger;
     private final int ofX;
+    private final int ofPrediction;
     private final int ofRest;
     private DMatrixRMaj firstCovariance;
     private DMatrixRMaj lastCovariance;
@@ -45,8 +48,9 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         this.edge = edge;
         this.ofDagger = k;
         this.ofX = 2 * k;
-        this.ofRest = 3 * k;
-        this.rows = new ThinnedRows(3 * k + 3);
+        this.ofPrediction = 3 * k;
+        this.ofRest = 4 * k;
+        this.rows = new ThinnedRows(4 * k + 3);
     }
 
     @Override
@@ -57,6 +61,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         System.arraycopy(step.iterate().values(), 0, row, 0, followed);
         System.arraycopy(step.space().eigenvalues(), 0, row, ofDagger, followed);
         System.arraycopy(step.x(), 0, row, ofX, followed);
+        System.arraycopy(step.predictedX(), 0, row, ofPrediction, followed);
         row[ofRest] = step.iterate().loss();
         row[ofRest + 1] = step.space().loss();
         row[ofRest + 2] = step.deviation();
@@ -84,6 +89,53 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
                         : List.of());
     }
 
+    /**
+     * Few steps of the run.
+     *
+     * @param stretch of how many consecutive steps the extremes are there; 1 if all steps are
+     * @param columns the names of the numbers after the step
+     * @param rows a step and its numbers; not a number where fewer eigenvalues are followed
+     */
+    public record Outline(int stretch, List<String> columns, List<List<Double>> rows) {
+
+        public Outline {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Few steps that show where the eigenvalues, X, the loss and the deviation go. */
+    public Outline outline(int most) {
+        List<String> columns = new ArrayList<>();
+        for (String name : List.of("sharpness_", "sharpness_dagger_", "x_", "x_pred_")) {
+            for (int j = 1; j <= k; j++) {
+                columns.add(name + j);
+            }
+        }
+        columns.addAll(List.of("loss", "loss_dagger", "deviation"));
+        ThinnedRows.Outline outline =
+                rows.outline(most, IntStream.range(0, rows.columns()).toArray());
+        return new Outline(
+                outline.stretch(),
+                columns,
+                outline.rows().stream()
+                        .map(row -> Stream.concat(
+                                        Stream.of((double) row.step()),
+                                        row.values().stream().boxed())
+                                .toList())
+                        .toList());
+    }
+
+    /** The ellipse of Sigma at t = 0, in the plane of the first two components of X. */
+    public Points firstEllipse() {
+        return ellipse(firstCovariance);
+    }
+
+    /** That at the last step. */
+    public Points lastEllipse() {
+        return ellipse(lastCovariance);
+    }
+
     private Figure eigenvalues() {
         List<Series> series = new ArrayList<>();
         Axis steps = Axis.steps(0, last);
@@ -108,8 +160,8 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         double[] second = rows.kept(ofX + 1);
         List<Series> series = List.of(
                 new Series("X_t = Uᵀ(θ − θ†)", Role.EXACT, Points.of(first, second)),
-                new Series("ellipse of Σ, t = 0", Role.PREDICTED, ellipse(firstCovariance)),
-                new Series("ellipse of Σ, last step", Role.CONSTRAINED, ellipse(lastCovariance)));
+                new Series("ellipse of Σ, t = 0", Role.PREDICTED, firstEllipse()),
+                new Series("ellipse of Σ, last step", Role.CONSTRAINED, lastEllipse()));
         Range x = Range.about(series.stream()
                 .flatMapToDouble(line -> Arrays.stream(line.points().xs())));
         return new Figure(
