@@ -17,9 +17,6 @@ final class Bisection {
     /** The letters of sides, in order. */
     static final String SIDES = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /** The text of a box that is not halved. */
-    static final String WHOLE = ".";
-
     private static final char PART = '.';
     /** How often a part is halved beyond what is stated, where the checker's bounds are the wider ones. */
     private static final int MORE_HALVINGS = 6;
@@ -63,6 +60,21 @@ final class Bisection {
         }
         RejectedException.unless(open.isEmpty(), "the stated parts do not cover the box");
         return parts;
+    }
+
+    /**
+     * Whether a property is shown on the whole box, or on each of parts of it of which none is stated.
+     *
+     * @param halvings how often a part is halved at most
+     * @param shown whether it is shown on all of a box
+     * @param otherwise why it is not
+     * @throws RejectedException if not
+     */
+    void requireOnHalves(
+            int halvings,
+            Predicate<FieldVector<DecimalInterval>> shown,
+            Function<FieldVector<DecimalInterval>, String> otherwise) {
+        requireShown(whole, shown, otherwise, halvings);
     }
 
     private void requireShown(

@@ -39,6 +39,11 @@ record BoxedProblem(
         Map<String, TaylorLoss> entries,
         Map<String, Formula> parameters) {
 
+    /** The smaller part of the golden section. */
+    private static final double NO_SPECIAL_SHARE = 0.381966;
+
+    private static final int HALVINGS_OF_PARAMETERS = 12;
+
     /**
      * A problem over a box.
      *
@@ -185,16 +190,30 @@ record BoxedProblem(
     }
 
     /**
-     * Requires that nothing leaves the unit disc before -1 at any parameters of a box, on parts of it.
+     * Requires that nothing leaves the unit disc before -1 at any parameters of a box, on parts of it; and that the rows of A and C add up to 1, of which wide
+     * intervals say little, at parameters that are no special ones.
      *
      * @throws RejectedException if that is not shown
      */
     void requireFlipFirst(Decimals decimals, FieldVector<DecimalInterval> box) {
         FieldVector<DecimalInterval> ofParameters = box.copy();
         ofParameters.setSubVector(0, decimals.zeros(variables));
+        optimizer(somewhere(ofParameters));
         new Bisection(decimals, ofParameters)
-                .requireOnParts(Bisection.WHOLE, part -> obstacleToFlip(part).isEmpty(), part -> obstacleToFlip(part)
-                        .orElseThrow());
+                .requireOnHalves(
+                        HALVINGS_OF_PARAMETERS, part -> obstacleToFlip(part).isEmpty(), part -> obstacleToFlip(part)
+                                .orElseThrow());
+    }
+
+    private FieldVector<DecimalInterval> somewhere(FieldVector<DecimalInterval> box) {
+        FieldVector<DecimalInterval> point = box.copy();
+        for (int i = 0; i < box.getDimension(); i++) {
+            DecimalInterval lower = loss.field().of(box.getEntry(i).lower());
+            DecimalInterval width =
+                    loss.field().of(box.getEntry(i).upper()).subtract(lower);
+            point.setEntry(i, lower.add(width.multiply(NO_SPECIAL_SHARE)));
+        }
+        return point;
     }
 
     private Optional<String> obstacleToFlip(FieldVector<DecimalInterval> part) {

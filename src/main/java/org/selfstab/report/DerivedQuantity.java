@@ -122,8 +122,9 @@ record DerivedQuantity(
         }
 
         private void add(OptimizerForms forms) {
+            String transfer = "G(" + forms.argument() + ")";
             quantities.add(new DerivedQuantity(
-                    symbol("G(z)", "G(z)", "G(z)"), List.of(forms.transfer()), false, List.of(), true));
+                    symbol(transfer, transfer, transfer), List.of(forms.transfer()), false, List.of(), true));
             scalar(symbol("S_c", "S_c", "S_c"), Optional.of(forms.edge()), Optional.of(number(problem.edgeOfMethod())));
             scalar(symbol("a", "a", "a"), Optional.of(forms.growthRate()), Optional.of(number(problem.growthRate())));
             scalar(symbol("b", "b", "b"), Optional.of(forms.driftRate()), Optional.of(number(problem.driftRate())));

@@ -231,6 +231,22 @@ class BoxCertificateTest {
         assertThat(check(forged).firstObjection().orElseThrow()).contains("not certainly defined and smooth");
     }
 
+    /** As intervals over the box 1 + momentum - 1/2 contains 1; it is 1 at the middle alone. */
+    @Test
+    void anOptimizerWhoseRowsAddUpToOneAtSomeParametersIsRejected() throws IOException {
+        Path genuine = Certificates.ofBox(
+                folder,
+                ProblemReader.read(Path.of("examples/optimizers/heavy-ball-valley.toml"))
+                        .problem(),
+                List.of("x=-0.001:0.001", "y=8:9", "momentum=0.4:0.6"),
+                "alpha > 0");
+        assertThat(check(genuine).isConfirmed()).isTrue();
+        Path forged = Certificates.forged(
+                genuine,
+                tree -> ((ArrayNode) tree.at("/problem/optimizer/A/0")).set(1, "-1/2"));
+        assertThat(check(forged).firstObjection().orElseThrow()).contains("add up to");
+    }
+
     @Test
     void parametersMayRestOnThoseOfTheBox() throws IOException {
         Problem problem = ProblemBuilder.of("dependent", "x^2*(y + skew*x)/2 - epsilon*(x + y)")

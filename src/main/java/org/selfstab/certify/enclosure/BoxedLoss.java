@@ -45,6 +45,8 @@ public final class BoxedLoss {
     private final Loss<Interval> loss;
     /** eta and {@code 2/S_c}. */
     private final StraightLineProgram stepSizes;
+    /** The optimizer, unless it is gradient descent with the step size eta. */
+    private final Optional<BoxedOptimizer> optimizer;
 
     /**
      * The loss with some parameters left open.
@@ -63,6 +65,9 @@ public final class BoxedLoss {
         Expression ofEdge =
                 problem.isPlainGradientDescent() ? eta : Expression.TWO.dividedBy(StabilityEdge.of(problem.linear()));
         this.stepSizes = StraightLineProgram.of(unknowns, List.of(List.of(inUnknowns(eta), inUnknowns(ofEdge))));
+        this.optimizer = problem.isPlainGradientDescent()
+                ? Optional.empty()
+                : Optional.of(new BoxedOptimizer(problem.linear(), unknowns, this::inUnknowns));
     }
 
     /** An expression with all parameters but those left open replaced by their definitions. */
@@ -119,6 +124,15 @@ public final class BoxedLoss {
             return Optional.of(NOT_POSITIVE);
         }
         return ofEdge.isAbove(0) ? Optional.empty() : Optional.of(NO_EDGE);
+    }
+
+    /**
+     * Why it is not shown that the optimizer is one, and -1 what leaves the unit disc first, at all parameters of a box; empty if it is.
+     *
+     * @param box the variables, on which the optimizer does not depend, then the parameters left open
+     */
+    public Optional<String> obstacleOfOptimizer(FieldVector<Interval> box) {
+        return optimizer.flatMap(method -> method.obstacle(box));
     }
 
     private boolean isDefinedOn(FieldVector<Interval> box) {

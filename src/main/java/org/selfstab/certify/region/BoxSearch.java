@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.certify.enclosure.BoxedLoss;
@@ -20,7 +21,7 @@ import org.selfstab.vocabulary.Interruption;
 /**
  * Decides claims for all points of a box of variables and parameters by branch and bound: a part on which intervals prove the claim is
  * done with, a point at which they refute it is a counterexample, any other part is halved where it is relatively widest. About a box on
- * which the loss is not defined everywhere, or eta not positive, nothing is decided.
+ * which the loss is not defined everywhere, eta not positive, or the optimizer without an edge, nothing is decided.
  */
 public final class BoxSearch {
 
@@ -131,31 +132,47 @@ public final class BoxSearch {
     /**
      * A part, mostly a point, on which there is no problem, as far as can be shown.
      *
-     * @param reason what the loss or eta lacks there
+     * @param reason what the loss, eta or the optimizer lacks there
      */
     private record Gap(FieldVector<Interval> part, String reason) {}
 
-    /** Where it could not be shown that the loss is defined and eta positive; empty if they are on the whole box. */
+    /** Where it could not be shown that the loss is defined, eta positive and the optimizer one; empty if they are on the whole box. */
     private Optional<Gap> gap() {
         if (gap == null) {
-            gap = searchGap();
+            Partition partition = new Partition(whole);
+            gap = searchGap(partition, points, loss::obstacle);
+            if (gap.isEmpty()) {
+                domain = partition.text();
+                FieldVector<Interval> parameters = ofParameters();
+                gap = searchGap(
+                        new Partition(parameters), new TrialPoints(parameters), loss::obstacleOfOptimizer);
+            }
         }
         return gap;
     }
 
-    private Optional<Gap> searchGap() {
-        Partition partition = new Partition(whole);
+    /** The box of the parameters, at one point of the variables. */
+    private FieldVector<Interval> ofParameters() {
+        FieldVector<Interval> box = whole.copy();
+        for (int i = 0; i < loss.variables(); i++) {
+            box.setEntry(i, Interval.of(whole.getEntry(i).midpoint()));
+        }
+        return box;
+    }
+
+    private Optional<Gap> searchGap(
+            Partition partition, TrialPoints points, Function<FieldVector<Interval>, Optional<String>> obstacles) {
         Deque<Partition> open = new ArrayDeque<>(List.of(partition));
         for (int parts = 1; !open.isEmpty(); parts++) {
             Interruption.check();
             Partition next = open.removeFirst();
             FieldVector<Interval> part = next.box();
-            Optional<String> obstacle = loss.obstacle(part);
+            Optional<String> obstacle = obstacles.apply(part);
             if (obstacle.isEmpty()) {
                 continue;
             }
             for (double[] point : points.of(part)) {
-                Optional<Gap> there = loss.obstacle(Boxes.at(point)).map(reason -> new Gap(Boxes.at(point), reason));
+                Optional<Gap> there = obstacles.apply(Boxes.at(point)).map(reason -> new Gap(Boxes.at(point), reason));
                 if (there.isPresent()) {
                     return there;
                 }
@@ -164,7 +181,6 @@ public final class BoxSearch {
                 return obstacle.map(reason -> new Gap(part, reason));
             }
         }
-        domain = partition.text();
         return Optional.empty();
     }
 

@@ -3,6 +3,8 @@ package org.selfstab.claims.closedform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Power;
@@ -17,6 +19,7 @@ import org.selfstab.symbolic.Simplification;
 /**
  * What the theory takes of an optimizer (theory.md section 10), factored, as expressions of its parameters.
  *
+ * @param argument z, or a longer name where the optimizer has a parameter of that name
  * @param transfer {@code G(z)}; with decoupled weight decay that of the method with it, on the bare loss
  * @param edge {@code S_c}, of the bare loss then
  * @param growthRate a
@@ -25,6 +28,7 @@ import org.selfstab.symbolic.Simplification;
  * @param exceptional the curvatures, of the same loss, at which {@code A + lambda B C} of two copies has a double eigenvalue; none of more copies, and where they are not real
  */
 public record OptimizerForms(
+        Expression argument,
         Expression transfer,
         Expression edge,
         Expression growthRate,
@@ -32,25 +36,35 @@ public record OptimizerForms(
         Expression energyDrift,
         List<Expression> exceptional) {
 
-    /** The argument of the transfer function. */
-    private static final Expression Z = Expression.symbol("z");
-
     public OptimizerForms {
         exceptional = List.copyOf(exceptional);
     }
 
-    /** Of a problem's optimizer, none of whose parameters is called z. */
+    /** Of a problem's optimizer. */
     static OptimizerForms of(Problem problem) {
         return problem.decay()
                 .flatMap(WeightDecay::decoupled)
-                .map(decay -> decoupled(problem, decay.before()))
-                .orElseGet(() -> plain(problem));
+                .map(decay -> decoupled(problem, decay.before(), argument(problem)))
+                .orElseGet(() -> plain(problem, argument(problem)));
     }
 
-    private static OptimizerForms plain(Problem problem) {
+    private static Expression argument(Problem problem) {
+        Set<String> taken = problem.linear()
+                .entries()
+                .flatMap(entry -> entry.symbolNames().stream())
+                .collect(Collectors.toSet());
+        String name = "z";
+        while (taken.contains(name)) {
+            name += "z";
+        }
+        return Expression.symbol(name);
+    }
+
+    private static OptimizerForms plain(Problem problem, Expression z) {
         TransferFunction transfer = transfer(problem.linear());
         return new OptimizerForms(
-                factored(transfer.at(Z)),
+                z,
+                factored(transfer.at(z)),
                 factored(transfer.edge().orElseThrow()),
                 factored(transfer.growthRate()),
                 factored(transfer.driftRate()),
@@ -59,11 +73,11 @@ public record OptimizerForms(
     }
 
     /** The factor {@code (z - 1)/(z - 1 + h)} of G, {@code h = eta lambda}, put into the forms of the method before: theory.md section 10. */
-    private static OptimizerForms decoupled(Problem problem, Optimizer.Linear before) {
+    private static OptimizerForms decoupled(Problem problem, Optimizer.Linear before, Expression z) {
         TransferFunction transfer = transfer(before);
         Expression shrinkage = Expression.symbol(Problem.STEP_SIZE)
                 .times(problem.decay().orElseThrow().strength());
-        Expression moved = Z.minus(Expression.ONE);
+        Expression moved = z.minus(Expression.ONE);
         Expression half = Expression.TWO.minus(shrinkage).dividedBy(Expression.TWO);
         Expression edge = factored(transfer.edge().orElseThrow());
         Expression slow = half.dividedBy(factored(transfer.growthRate()))
@@ -74,7 +88,8 @@ public record OptimizerForms(
                         .times(factored(transfer.inverseCurvature(Expression.ONE)))
                         .dividedBy(Expression.TWO));
         return new OptimizerForms(
-                factored(factored(transfer.at(Z)).times(moved).dividedBy(moved.plus(shrinkage))),
+                z,
+                factored(factored(transfer.at(z)).times(moved).dividedBy(moved.plus(shrinkage))),
                 factored(half.times(edge)),
                 factored(Expression.ONE.dividedBy(slow)),
                 factored(Expression.ONE.dividedBy(drift)),

@@ -343,4 +343,47 @@ class BoxSearchTest {
                 new ArrayFieldVector<>(new Binary64[] {new Binary64(x), new Binary64(y)}),
                 SignConvention.largestComponentPositive());
     }
+
+    /** A linear optimizer that is Nesterov's method where p = m = 1/2; by NumPy a pair leaves the disc first for p = -0.18 and below, -1 from -0.12 on. */
+    private static BoxSearch ofOptimizer(String a, String c, double lower, double upper) {
+        Problem problem = ProblemReader.read("valley.toml", """
+                        title = "Valley"
+                        variables = ["x", "y"]
+                        loss = "y*x^2/2 - y/1000"
+                        [parameters]
+                        eta = "3/10"
+                        p = "1/2"
+                        m = "1/2"
+                        [optimizer]
+                        method = "linear"
+                        A = [["1 + m", "%s"], ["1", "0"]]
+                        B = ["-eta", "0"]
+                        C = ["%s", "-p"]
+                        [start]
+                        x = "1/50"
+                        y = "5"
+                        """.formatted(a, c), Map.of()).problem();
+        Map<String, Interval> box = new LinkedHashMap<>();
+        box.put("x", new Interval(-0.01, 0.01));
+        box.put("y", new Interval(4, 4.5));
+        box.put("p", new Interval(lower, upper));
+        return new BoxSearch(problem, box, BUDGET);
+    }
+
+    @Test
+    void whatLeavesFirstIsShownForAllParametersOfABox() {
+        assertThat(decide(ofOptimizer("-m", "1 + p", 0.1, 0.6), "alpha > 0").status())
+                .isEqualTo(Status.HOLDS);
+
+        BoxDecision decision = decide(ofOptimizer("-m", "1 + p", -0.3, 0.6), "alpha > 0");
+        assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(decision.reason().orElseThrow()).contains("unit disc");
+    }
+
+    @Test
+    void rowsThatAddUpToOneAtTheFilesParametersAloneAreNoOptimizers() {
+        BoxDecision decision = decide(ofOptimizer("-m", "3/2", 0.4, 0.6), "alpha > 0");
+        assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(decision.reason().orElseThrow()).contains("do not add up to 1");
+    }
 }

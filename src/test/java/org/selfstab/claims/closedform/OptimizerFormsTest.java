@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.expression.Expression;
@@ -67,5 +68,24 @@ class OptimizerFormsTest {
                 .isCloseTo(RealValue.of(problem.bareEdge()), within(1e-12));
         assertThat(forms.growthRate().toString()).hasSizeLessThan(220);
         assertThat(forms.driftRate().toString()).hasSizeLessThan(180);
+    }
+
+    /** With the momentum z, G would divide by 0 where its argument is called so too. */
+    @Test
+    void theArgumentIsNoParameter() {
+        String method = """
+                method = "linear"
+                A = [["1 + z", "-z"], ["1", "0"]]
+                B = ["-eta", "0"]
+                C = ["1", "0"]
+                """;
+        Problem problem = ProblemReader.read(
+                        "valley", (VALLEY + method).replace("q   =", "z = \"1/3\"\nq   ="), Map.of())
+                .problem();
+        OptimizerForms forms = OptimizerForms.of(problem);
+
+        assertThat(forms.argument()).hasToString("zz");
+        assertThat(1 / value(forms.transfer().substitute(Map.of("zz", Expression.MINUS_ONE)), problem))
+                .isCloseTo(2 * (4.0 / 3) / 0.3, within(1e-12));
     }
 }
