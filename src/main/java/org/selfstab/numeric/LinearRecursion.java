@@ -194,23 +194,34 @@ public final class LinearRecursion {
      * @param factor {@code max |M^t|} over {@code t >= 0}; infinite if the powers grow without bound
      * @param power the first t that attains it up to 1e-9; 0 where none exceeds the identity
      * @param isEnd whether no later power can exceed it; else it is the largest of those looked at
+     * @param isBounded whether the powers do not grow for ever
      */
-    public record Growth(double factor, int power, boolean isEnd) {}
+    public record Growth(double factor, int power, boolean isEnd, boolean isBounded) {}
 
     /**
      * The largest transient growth. No power after one below 1 is the largest: {@code |M^(t+s)| <= |M^t| |M^s|}.
      */
     public Growth largestGrowth() {
-        if (!(spectralRadius() <= 1 + ROUNDING)) {
-            return new Growth(Double.POSITIVE_INFINITY, 0, true);
-        }
+        return isBounded() ? largestGrowth(MOST_POWERS) : new Growth(Double.POSITIVE_INFINITY, 0, true, false);
+    }
+
+    private boolean isBounded() {
+        return spectralRadius() <= 1 + ROUNDING;
+    }
+
+    /**
+     * That of the first powers.
+     *
+     * @param most how many to look at
+     */
+    public Growth largestGrowth(int most) {
         double factor = 1;
         double attained = 1;
         int power = 0;
         DMatrixRMaj before = null;
         DMatrixRMaj present = CommonOps_DDRM.identity(size);
         boolean isEnd = false;
-        for (int t = 1; t <= MOST_POWERS && !isEnd; t++) {
+        for (int t = 1; t <= most && !isEnd; t++) {
             DMatrixRMaj next = new DMatrixRMaj(size, size);
             CommonOps_DDRM.mult(present, matrix, next);
             double norm = singularValues(next)[size - 1];
@@ -223,7 +234,7 @@ public final class LinearRecursion {
             before = present;
             present = next;
         }
-        return new Growth(factor, power, isEnd);
+        return new Growth(factor, power, isEnd, isBounded());
     }
 
     /** Whether powers two steps apart are one up to rounding, so that only -1 and 1 are left of them. */

@@ -209,8 +209,7 @@ record BoxedProblem(
         FieldVector<DecimalInterval> point = box.copy();
         for (int i = 0; i < box.getDimension(); i++) {
             DecimalInterval lower = loss.field().of(box.getEntry(i).lower());
-            DecimalInterval width =
-                    loss.field().of(box.getEntry(i).upper()).subtract(lower);
+            DecimalInterval width = loss.field().of(box.getEntry(i).upper()).subtract(lower);
             point.setEntry(i, lower.add(width.multiply(NO_SPECIAL_SHARE)));
         }
         return point;

@@ -12,6 +12,7 @@ import org.selfstab.claims.conditions.Measured;
 import org.selfstab.claims.conditions.StepPlanes;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Table;
+import org.selfstab.numeric.LinearRecursion;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Notation;
@@ -74,9 +75,7 @@ final class AssessmentTables {
                                     isDefective
                                             ? "defective: one eigenvector for a double eigenvalue, to half of the digits"
                                             : "",
-                                    plane.growth().isEnd()
-                                            ? ""
-                                            : "the largest of the first powers, none of them below 1")
+                                    remark(plane.growth()))
                             .filter(remark -> !remark.isEmpty())
                             .toList()));
         }
@@ -101,6 +100,15 @@ final class AssessmentTables {
                                 ? ""
                                 : "; among the curvatures met off u, or between them, lies "
                                         + listed(planes.exceptionalMet())));
+    }
+
+    private static String remark(LinearRecursion.Growth growth) {
+        if (!growth.isBounded()) {
+            return Double.isInfinite(growth.factor())
+                    ? "rho is above 1: the powers grow for ever"
+                    : "the largest over the steps of the run: rho is above 1, and the powers grow for ever";
+        }
+        return growth.isEnd() ? "" : "the largest of the first powers, none of them below 1";
     }
 
     private static String listed(List<Double> numbers) {

@@ -59,6 +59,10 @@ class LinearRecursionTest {
     @Test
     void whatGrowsWithoutBoundDoesSo() {
         assertThat(heavyBall(0.5, 3.1).largestGrowth().factor()).isInfinite();
+        assertThat(heavyBall(0.5, -0.001).largestGrowth().isBounded()).isFalse();
+        // by NumPy
+        assertThat(heavyBall(0.5, -0.001).largestGrowth(200).factor()).isCloseTo(4.6867201439844575, within(1e-9));
+        assertThat(heavyBall(0.5, -0.001).largestGrowth(200).power()).isEqualTo(200);
         assertThat(LinearRecursion.of(new double[][] {{1, 1}, {0, 1}})
                         .largestGrowth()
                         .isEnd())

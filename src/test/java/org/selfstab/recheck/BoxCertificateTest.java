@@ -241,9 +241,8 @@ class BoxCertificateTest {
                 List.of("x=-0.001:0.001", "y=8:9", "momentum=0.4:0.6"),
                 "alpha > 0");
         assertThat(check(genuine).isConfirmed()).isTrue();
-        Path forged = Certificates.forged(
-                genuine,
-                tree -> ((ArrayNode) tree.at("/problem/optimizer/A/0")).set(1, "-1/2"));
+        Path forged =
+                Certificates.forged(genuine, tree -> ((ArrayNode) tree.at("/problem/optimizer/A/0")).set(1, "-1/2"));
         assertThat(check(forged).firstObjection().orElseThrow()).contains("add up to");
     }
 

@@ -78,8 +78,9 @@ final class BoxedOptimizer {
         Interval edge = values.output(0, copies * (copies + 2));
         return edge.isDefined() && edge.isFinite() && edge.isAbove(0) && new Way(values, edge).isFlipFirst()
                 ? Optional.empty()
-                : Optional.of("it is not shown that as the curvature grows from 0 the first eigenvalue of the optimizer to"
-                        + " leave the unit disc leaves it at -1");
+                : Optional.of(
+                        "it is not shown that as the curvature grows from 0 the first eigenvalue of the optimizer to"
+                                + " leave the unit disc leaves it at -1");
     }
 
     /** The matrices {@code M_h} from {@code h = 0} to {@code S_c}, at all points of a box. */
@@ -113,8 +114,7 @@ final class BoxedOptimizer {
         }
 
         private Interval pull(int i, int j) {
-            return values.output(0, copies * copies + i)
-                    .multiply(values.output(0, copies * (copies + 1) + j));
+            return values.output(0, copies * copies + i).multiply(values.output(0, copies * (copies + 1) + j));
         }
 
         private boolean isPairKept() {
@@ -173,8 +173,9 @@ final class BoxedOptimizer {
     /** Whether all matrices are regular: with the inverse R of the midpoint, about, all are where {@code |I - R M| < 1}. */
     private static boolean isRegular(FieldMatrix<Interval> matrix) {
         try {
-            FieldMatrix<Binary64> inverse =
-                    new FieldLUDecomposition<>(Boxes.midpoints(matrix)).getSolver().getInverse();
+            FieldMatrix<Binary64> inverse = new FieldLUDecomposition<>(Boxes.midpoints(matrix))
+                    .getSolver()
+                    .getInverse();
             FieldMatrix<Interval> rest = Boxes.exactly(inverse).multiply(matrix);
             for (int i = 0; i < rest.getRowDimension(); i++) {
                 rest.setEntry(i, i, rest.getEntry(i, i).subtract(1.0));

@@ -144,8 +144,7 @@ public final class BoxSearch {
             if (gap.isEmpty()) {
                 domain = partition.text();
                 FieldVector<Interval> parameters = ofParameters();
-                gap = searchGap(
-                        new Partition(parameters), new TrialPoints(parameters), loss::obstacleOfOptimizer);
+                gap = searchGap(new Partition(parameters), new TrialPoints(parameters), loss::obstacleOfOptimizer);
             }
         }
         return gap;

@@ -40,6 +40,7 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
     private double highest = Double.NEGATIVE_INFINITY;
     private final WitnessedExtreme unknown = WitnessedExtreme.largest();
     private double unknownCurvature;
+    private int lastStep;
 
     StableOffU(Model<T> model, StepBlocks blocks, Thresholds thresholds) {
         this.model = model;
@@ -49,6 +50,7 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
 
     @Override
     public void observe(CoupledStep<T> step) {
+        lastStep = step.t();
         LocalGeometry<T> geometry = step.geometry();
         Eigensystem<T> eigensystem = geometry.eigensystem();
         int known = eigensystem.values().size();
@@ -94,7 +96,7 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
     @Override
     public Optional<StepPlanes> planes() {
         return Optional.of(radius.witness()
-                .map(worst -> StepPlanes.of(model, blocks, curvature, worst.step(), lowest, highest))
+                .map(worst -> StepPlanes.of(model, blocks, curvature, worst.step(), lastStep, lowest, highest))
                 .orElseGet(() -> StepPlanes.at(model, blocks, List.of())));
     }
 

@@ -34,7 +34,7 @@ public record StepPlanes(List<Plane> planes, List<Double> exceptional, double lo
      * @param spectralRadius rho
      * @param fastRadius the same without slow motion's eigenvalue, {@link LinearRecursion#fastSpectralRadius}
      * @param condition {@code kappa(V)}; infinite where there are too few eigenvectors
-     * @param growth {@code max_t |M^t|}
+     * @param growth {@code max_t |M^t|}; where the powers grow for ever, of as many steps as a run has
      */
     public record Plane(
             String name,
@@ -45,8 +45,26 @@ public record StepPlanes(List<Plane> planes, List<Double> exceptional, double lo
             double condition,
             LinearRecursion.Growth growth) {
 
-        static Plane of(StepBlocks blocks, String name, double curvature, OptionalInt step) {
+        /** Without a run. */
+        static Plane of(StepBlocks blocks, String name, double curvature) {
             LinearRecursion block = blocks.at(curvature);
+            return of(block, name, curvature, OptionalInt.empty(), block.largestGrowth());
+        }
+
+        /** On a run of so many steps. */
+        static Plane of(StepBlocks blocks, String name, double curvature, int step, int steps) {
+            LinearRecursion block = blocks.at(curvature);
+            LinearRecursion.Growth growth = block.largestGrowth();
+            return of(
+                    block,
+                    name,
+                    curvature,
+                    OptionalInt.of(step),
+                    growth.isBounded() ? growth : block.largestGrowth(steps));
+        }
+
+        private static Plane of(
+                LinearRecursion block, String name, double curvature, OptionalInt step, LinearRecursion.Growth growth) {
             return new Plane(
                     name,
                     curvature,
@@ -54,7 +72,7 @@ public record StepPlanes(List<Plane> planes, List<Double> exceptional, double lo
                     block.spectralRadius(),
                     block.fastSpectralRadius(),
                     block.eigenvectorCondition(),
-                    block.largestGrowth());
+                    growth);
         }
     }
 
@@ -66,7 +84,7 @@ public record StepPlanes(List<Plane> planes, List<Double> exceptional, double lo
     public static StepPlanes at(Model<?> model, StepBlocks blocks, List<Double> offU) {
         List<Plane> planes = new ArrayList<>(List.of(edge(model, blocks)));
         for (int j = 0; j < Math.min(MOST_PLANES, offU.size()); j++) {
-            planes.add(Plane.of(blocks, "lambda_" + (j + 2), offU.get(j), OptionalInt.empty()));
+            planes.add(Plane.of(blocks, "lambda_" + (j + 2), offU.get(j)));
         }
         return new StepPlanes(
                 planes,
@@ -80,15 +98,17 @@ public record StepPlanes(List<Plane> planes, List<Double> exceptional, double lo
      *
      * @param curvature where it is least stable
      * @param step the step of that
+     * @param steps how many steps the run has
      */
-    static StepPlanes of(Model<?> model, StepBlocks blocks, double curvature, int step, double lowest, double highest) {
+    static StepPlanes of(
+            Model<?> model, StepBlocks blocks, double curvature, int step, int steps, double lowest, double highest) {
         List<Plane> planes = new ArrayList<>(List.of(edge(model, blocks)));
-        planes.add(Plane.of(blocks, "off u, least stable", curvature, OptionalInt.of(step)));
+        planes.add(Plane.of(blocks, "off u, least stable", curvature, step, steps));
         return new StepPlanes(planes, blocks.exceptional(), lowest, highest);
     }
 
     private static Plane edge(Model<?> model, StepBlocks blocks) {
-        return Plane.of(blocks, "u, at the edge", model.edge().getReal(), OptionalInt.empty());
+        return Plane.of(blocks, "u, at the edge", model.edge().getReal());
     }
 
     /** Those of the exceptional curvatures that lie between the smallest and the largest met off u. */

@@ -346,7 +346,8 @@ class BoxSearchTest {
 
     /** A linear optimizer that is Nesterov's method where p = m = 1/2; by NumPy a pair leaves the disc first for p = -0.18 and below, -1 from -0.12 on. */
     private static BoxSearch ofOptimizer(String a, String c, double lower, double upper) {
-        Problem problem = ProblemReader.read("valley.toml", """
+        Problem problem =
+                ProblemReader.read("valley.toml", """
                         title = "Valley"
                         variables = ["x", "y"]
                         loss = "y*x^2/2 - y/1000"
