@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -50,6 +51,8 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
     private Optional<Integer> predictionEnd = Optional.empty();
     private Optional<Integer> released = Optional.empty();
     private UnstableEigenvalues.Covariance start;
+    private List<Double> startEigenvalues;
+    private double startAlpha;
     private double startDistance;
     private double startAlongU;
     private double firstSharpness;
@@ -111,6 +114,13 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
         noise.observe(step.t(), along, step.iterate().values()[0]);
         if (step.t() == 0) {
             start = covariance(step.covariance());
+            startEigenvalues = DoubleStream.concat(
+                            Arrays.stream(step.space().eigenvalues()),
+                            DoubleStream.of(step.space().next()))
+                    .filter(Double::isFinite)
+                    .boxed()
+                    .toList();
+            startAlpha = lastRate;
             startDistance = ArrayVectors.norm(step.displacement());
             startAlongU = ArrayVectors.norm(step.x());
         }
@@ -187,6 +197,8 @@ final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {
                 mostFollowed,
                 isGiven,
                 start,
+                startEigenvalues,
+                startAlpha,
                 events,
                 changes,
                 rows(squares, 1.0 / stepsOfMeans),

@@ -10,6 +10,8 @@ import org.selfstab.numeric.Extremum;
  * @param k how many eigenvalues are followed, at most
  * @param isGiven whether the problem says so; otherwise found
  * @param start Sigma at t = 0
+ * @param startEigenvalues those followed at {@code dagger_0} and the next one, if there is one, largest first
+ * @param startAlpha {@code max |eig alpha|} there
  * @param events where eigenvalues came to the edge or left it
  * @param changes where another number of them is followed from then on; never if k is given
  * @param meanSquare the mean of {@code X_t X_t^T} over the run's steps, until k changes
@@ -26,6 +28,8 @@ public record UnstableEigenvalues(
         int k,
         boolean isGiven,
         Covariance start,
+        List<Double> startEigenvalues,
+        double startAlpha,
         List<Event> events,
         List<Event> changes,
         List<List<Double>> meanSquare,
@@ -39,6 +43,7 @@ public record UnstableEigenvalues(
         Optional<Integer> released) {
 
     public UnstableEigenvalues {
+        startEigenvalues = List.copyOf(startEigenvalues);
         events = List.copyOf(events);
         changes = List.copyOf(changes);
         meanSquare = List.copyOf(meanSquare);

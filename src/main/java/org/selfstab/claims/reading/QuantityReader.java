@@ -1,6 +1,7 @@
 package org.selfstab.claims.reading;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -87,7 +88,9 @@ public final class QuantityReader {
 
     private Reading value(QuantityName name, Quantity quantity) {
         if (quantity.kind() == Quantity.Kind.EIGENVALUE) {
-            return observation.atEdge().etaLambda(name.index());
+            return severalAtEdge()
+                    .map(start -> start.etaLambda(name.index()))
+                    .orElseGet(() -> observation.atEdge().etaLambda(name.index()));
         }
         if (quantity.kind() == Quantity.Kind.COORDINATE) {
             return observation.ending().coordinate(name.index() - 1);
@@ -122,7 +125,23 @@ public final class QuantityReader {
         }
         return Readers.OF_RUN.containsKey(quantity)
                 ? Readers.OF_RUN.get(quantity).apply(observation.run())
-                : Readers.AT_EDGE.get(quantity).apply(observation.atEdge());
+                : severalAtEdge()
+                        .map(start -> start.of(quantity))
+                        .orElseGet(() -> Readers.AT_EDGE.get(quantity).apply(observation.atEdge()));
+    }
+
+    /** Where several eigenvalues are followed as the problem says, or no single one is the largest at t = 0. */
+    private Optional<SeveralAtEdge> severalAtEdge() {
+        boolean isOfOne = observation.problem().run().unstable().orElse(1) == 1
+                && observation.atEdge().point().isPresent();
+        return isOfOne
+                ? Optional.empty()
+                : verification()
+                        .unstable()
+                        .map(several -> new SeveralAtEdge(
+                                verification(),
+                                several,
+                                observation.atEdge().model().rates()));
     }
 
     /** The run from t = 0 to the horizon. */
