@@ -90,7 +90,7 @@ final class NoiseSource {
         return covariance;
     }
 
-    /** The variance of what is added to a gradient along a unit vector. */
+    /** The variance of the product of what is added to a gradient with a vector. */
     double addedVariance(double[] u) {
         double variance = 0;
         for (int i = 0; i < u.length && root.length > 0; i++) {

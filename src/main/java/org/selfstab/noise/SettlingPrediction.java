@@ -98,8 +98,15 @@ final class SettlingPrediction {
         DoubleVector.copy(there.u(), u, 0);
         double[] point = new double[n];
         DoubleVector.copy(there.point(), point, 0);
+        double[] rising = new double[n];
+        DoubleVector.copy(there.gradS(), rising, 0);
+        double along = dot(rising, u);
+        for (int i = 0; i < n; i++) {
+            rising[i] -= along * u[i];
+        }
         double[] curvatures = new double[items.length];
         double[] slopes = new double[items.length];
+        double[] rises = new double[items.length];
         double[] product = new double[n];
         for (int k = 0; k < items.length; k++) {
             items[k].moveTo(point);
@@ -107,12 +114,14 @@ final class SettlingPrediction {
             curvatures[k] = dot(u, product);
             items[k].gradient(product);
             slopes[k] = dot(u, product);
+            rises[k] = dot(rising, product);
         }
         double factor = source.drawing().map(Drawing::varianceFactor).orElse(0.0);
         return new Settling.At(
                 sharpness,
                 factor == 0 ? 0 : factor * variance(curvatures),
                 source.addedVariance(u) + (factor == 0 ? 0 : factor * variance(slopes)),
+                source.addedVariance(rising) + (factor == 0 ? 0 : factor * variance(rises)),
                 there.alpha().getReal(),
                 there.beta().getReal());
     }

@@ -70,7 +70,11 @@ class NoiseCommandTest {
     void givesTheSameNumbersAgain() {
         String[] arguments = {"noise", VALLEY, "--replicas", "3", "--steps", "3000", "--format", "json", "--quiet"};
 
-        assertThat(Result.of(arguments).out()).isEqualTo(Result.of(arguments).out());
+        assertThat(undated(Result.of(arguments))).isEqualTo(undated(Result.of(arguments)));
+    }
+
+    private static String undated(Result result) {
+        return result.out().replaceFirst("\"date\" : \"[^\"]*\"", "");
     }
 
     @ParameterizedTest

@@ -161,6 +161,26 @@ class NoiseRunTest {
         assertThat(result.status()).isEqualTo(Status.HOLDS);
     }
 
+    /**
+     * Noise in y, across u, of a quarter of the variance v in x: by hand the gap is wider than the formula's {@code eta v S_c/(4e) = .1} by {@code eta (v/4) S_c/(2e) = .05}, which is too much for the
+     * formula to be judged by it.
+     */
+    @Test
+    void noiseAcrossUWidensTheGap() {
+        Settling settling = Selfstab.read(Path.of("src/test/resources/cases/noise-across.toml"), Map.of())
+                .noise(options(60_000))
+                .settling()
+                .found()
+                .orElseThrow();
+
+        assertThat(settling.gap().predicted()).isEqualTo(0.1, within(1e-3));
+        assertThat(settling.gap().measured())
+                .isEqualTo(0.15, within(4 * settling.gap().standardError() + 0.005));
+        assertThat(settling.gap().standardError()).isLessThan(0.015);
+        assertThat(settling.gap().status()).isEqualTo(Status.UNDECIDED);
+        assertThat(settling.gap().reason()).contains("along grad S");
+    }
+
     @Test
     void largeBatchesAreRunLessOften() {
         assertThat(NoiseOptions.defaults(1)).isEqualTo(NoiseOptions.defaults(40));
