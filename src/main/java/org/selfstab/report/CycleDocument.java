@@ -3,6 +3,7 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.certify.region.CycleExponents;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
@@ -48,7 +49,10 @@ public final class CycleDocument {
         certification
                 .orbit()
                 .ifPresentOrElse(
-                        orbit -> document.table(claims(orbit)).table(points(orbit)),
+                        orbit -> {
+                            document.table(claims(orbit)).table(points(orbit));
+                            orbit.exponents().ifPresent(exponents -> document.table(exponents(exponents)));
+                        },
                         () -> document.table(table(List.of(row(
                                 Verdict.Status.UNDECIDED,
                                 certification.obstacle().orElseThrow())))));
@@ -131,6 +135,24 @@ public final class CycleDocument {
             }
         }
         return Table.titled("The orbit", List.of("point", "variable", "in"), rows);
+    }
+
+    private static Table exponents(CycleExponents found) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < found.exponents().size(); i++) {
+            rows.add(Table.row(
+                    Cell.count(i + 1),
+                    CertificationDocument.enclosure(found.exponents().get(i)),
+                    CertificationDocument.enclosure(found.sharpnessExponents().get(i))));
+        }
+        rows.add(Table.row(
+                Cell.words("dimension"),
+                CertificationDocument.enclosure(found.kaplanYorke()),
+                CertificationDocument.enclosure(found.sharpnessDimension())));
+        return Table.titled(
+                "Lyapunov exponents, and the logarithms of singular values that the sharpness dimension is made of",
+                List.of("j", "Lyapunov, Kaplan-Yorke", "sharpness"),
+                rows);
     }
 
     private static String undecided(Interval spectralRadius) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.selfstab.certify.region.CycleExponents;
 import org.selfstab.certify.region.TwoCycleResult;
 import org.selfstab.document.Json;
 import org.selfstab.interval.Interval;
@@ -33,6 +34,7 @@ record CycleSummary(
      * @param stable the verdict on its stability
      * @param spectralRadius contains the largest modulus of an eigenvalue of the derivative of a period's steps; null where it is decided of a matrix too large to be bounded closely
      * @param modulusPerStep contains its root of the order of the period: how much differences from a symmetric orbit grow in one step; null likewise
+     * @param lyapunov its exponents and dimensions; null where they are not bounded
      */
     record Orbit(
             int period,
@@ -42,7 +44,24 @@ record CycleSummary(
             double uniqueness,
             String stable,
             @OrNull @JsonProperty("spectral_radius") Range spectralRadius,
-            @OrNull @JsonProperty("modulus_per_step") Range modulusPerStep) {}
+            @OrNull @JsonProperty("modulus_per_step") Range modulusPerStep,
+            @OrNull Exponents lyapunov) {}
+
+    /** What contains the exponents, in natural logarithms a step, and the dimensions. */
+    record Exponents(
+            List<Range> exponents,
+            @JsonProperty("kaplan_yorke_dimension") Range kaplanYorke,
+            @JsonProperty("sharpness_exponents") List<Range> sharpnessExponents,
+            @JsonProperty("sharpness_dimension") Range sharpnessDimension) {
+
+        static Exponents of(CycleExponents exponents) {
+            return new Exponents(
+                    exponents.exponents().stream().map(Range::of).toList(),
+                    Range.of(exponents.kaplanYorke()),
+                    exponents.sharpnessExponents().stream().map(Range::of).toList(),
+                    Range.of(exponents.sharpnessDimension()));
+        }
+    }
 
     /** A coordinate of a point: it lies between two numbers. */
     record Coordinate(String name, double lower, double upper) {}
@@ -80,7 +99,8 @@ record CycleSummary(
                 orbit.uniquenessRadius(),
                 orbit.stable().word(),
                 orbit.spectralRadius().map(Range::of).orElse(null),
-                orbit.perStep(period).map(Range::of).orElse(null));
+                orbit.perStep(period).map(Range::of).orElse(null),
+                orbit.exponents().map(Exponents::of).orElse(null));
     }
 
     private static List<Coordinate> point(List<String> names, List<Interval> point) {

@@ -297,7 +297,8 @@ class VerdictLineTest {
     }
 
     private static String orbit(Verdict.Status stable) {
-        TwoCycleResult.Orbit orbit = new TwoCycleResult.Orbit(List.of(), 1, stable, Optional.empty(), null);
+        TwoCycleResult.Orbit orbit =
+                new TwoCycleResult.Orbit(List.of(), 1, stable, Optional.empty(), Optional.empty(), null);
         return VerdictLine.of(new TwoCycleResult(PROBLEM, 2, Optional.of(orbit), Optional.empty()));
     }
 

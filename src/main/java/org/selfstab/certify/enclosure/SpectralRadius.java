@@ -83,12 +83,25 @@ public final class SpectralRadius {
         if (place == Place.UNDECIDED) {
             return Optional.of(about(matrix, 1.0));
         }
-        return matrix.getRowDimension() > MOST_ROWS_BOUNDED
-                ? Optional.empty()
-                : Optional.of(about(matrix, estimate(matrix)));
+        if (matrix.getRowDimension() > MOST_ROWS_BOUNDED) {
+            return Optional.empty();
+        }
+        double modulus = estimate(matrix);
+        return Optional.of(modulus > 0 ? about(matrix, modulus) : new Interval(0.0, sumOfMagnitudes(matrix)));
     }
 
-    /** About the largest modulus: the limit of {@code |M^k|^(1/k)} (Gelfand), at {@code k = 2^}{@value #SQUARINGS}. */
+    /** A norm of the matrix, which bounds what is estimated as 0. */
+    private static double sumOfMagnitudes(FieldMatrix<Interval> matrix) {
+        Interval sum = Interval.of(0.0);
+        for (Interval[] row : matrix.getData()) {
+            for (Interval entry : row) {
+                sum = sum.add(entry.abs());
+            }
+        }
+        return sum.upper();
+    }
+
+    /** About the largest modulus, not a number where some power vanishes: the limit of {@code |M^k|^(1/k)} (Gelfand), at {@code k = 2^}{@value #SQUARINGS}. */
     private static double estimate(FieldMatrix<Interval> matrix) {
         FieldMatrix<Binary64> power = Boxes.midpoints(matrix);
         double logarithm = 0.0;

@@ -271,10 +271,12 @@ public final class TwoCycleCertifier {
 
     private TwoCycleResult.Orbit orbit(Krawczyk.Solution solution) {
         List<FieldVector<Interval>> points = new ArrayList<>(List.of(solution.enclosure()));
-        FieldMatrix<Interval> derivative = map.stateDerivative(points.get(0));
+        List<FieldMatrix<Interval>> steps = new ArrayList<>(List.of(map.stateDerivative(points.get(0))));
+        FieldMatrix<Interval> derivative = steps.get(0);
         for (int k = 1; k < period; k++) {
             points.add(map.next(points.get(k - 1)));
-            derivative = map.stateDerivative(points.get(k)).multiply(derivative);
+            steps.add(map.stateDerivative(points.get(k)));
+            derivative = steps.get(k).multiply(derivative);
         }
         FieldVector<Interval> second = map.next(solution.enclosure());
         SpectralRadius.Finding finding = SpectralRadius.of(derivative);
@@ -289,6 +291,7 @@ public final class TwoCycleCertifier {
                 solution.uniquenessRadius(),
                 stable,
                 SpectralRadius.enclosure(derivative, finding.place()),
+                problem.adaptive().isPresent() ? Optional.empty() : CycleExponents.of(steps),
                 new TwoCycleResult.OrbitProof(
                         solution.proof(),
                         Boxes.listed(second),

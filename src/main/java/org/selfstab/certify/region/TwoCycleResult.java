@@ -32,6 +32,7 @@ public record TwoCycleResult(Problem problem, int period, Optional<Orbit> orbit,
      * @param stable HOLDS if the optimizer converges to it from nearby states (all eigenvalues of the derivative of a period's steps of its state inside the unit circle), FAILS if
      *     one is certainly not inside, UNDECIDED if the bounds do not tell
      * @param spectralRadius contains the largest modulus of these eigenvalues; empty where it is decided of too large a matrix to be bounded closely
+     * @param exponents contain its Lyapunov exponents and dimensions; empty for larger states, adaptive optimizers, and where a step's derivative may be singular
      * @param proof what others need to verify it
      */
     public record Orbit(
@@ -39,6 +40,7 @@ public record TwoCycleResult(Problem problem, int period, Optional<Orbit> orbit,
             double uniquenessRadius,
             Verdict.Status stable,
             Optional<Interval> spectralRadius,
+            Optional<CycleExponents> exponents,
             OrbitProof proof) {
 
         public Orbit {
