@@ -453,3 +453,14 @@ Lemma ratio_le k y z : (y <= z)%Z -> ratio k y <= ratio k z.
 Proof.
   intro H. apply Rmult_le_compat_r; [ | exact (IZR_le _ _ H)]. apply Rlt_le, Rinv_0_lt_compat, pow_lt. lra.
 Qed.
+
+Lemma fixed_box p k n b x : (forall i, (i < length b)%nat -> Rabs (x (n + i)%nat - centre k b i) <= radius k b i) ->
+  rest_has n (map (side p k) b) x.
+Proof.
+  intros H i. destruct (Nat.lt_ge_cases i (length b)) as [L | L].
+  - rewrite (nth_mapped _ _ (side p k) b i (0, 0)%Z _ L). apply has_side. exact (H i L).
+  - rewrite nth_overflow by (rewrite map_length; exact L). apply has_all.
+Qed.
+
+Lemma nothing_covers x : cover [] x.
+Proof. intros [ | i]; apply has_all. Qed.

@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
             "Of the certificate of a family (certify --family) each member is verified, with the problem in which the checker puts the"
                     + " member's value, and the claims on all of them; PROBLEM then has to have that family, or --sweep gives it.",
             "With --coq the proof assistant Coq proves claims about a box, and of a run that the iterates of exact gradient"
-                    + " descent lie in the stated balls: evidence FORMAL. The exit status is the checker's.",
+                    + " descent lie in the stated balls, and in two variables the constants of coupling, loss and sharpness: evidence FORMAL. The"
+                    + " exit status is the checker's.",
             "Exit status 0 if all claims that state something are confirmed, 1 if one is rejected or there is no claim, 3 if all are"
                     + " empty, 2 if the file is not a certificate."
         },

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.dfp.Dfp;
@@ -37,12 +39,14 @@ final class BoxChain {
      * @param images where they move
      * @param slopes the derivatives of these by those
      * @param start all numbers at first, with the digits of a field
+     * @param radii of the first box, in units of {@code 2^-scale} for a scale
      */
     record Motion(
             List<String> names,
             List<Term> images,
             List<List<Term>> slopes,
-            Function<DfpField, Map<String, Dfp>> start) {
+            Function<DfpField, Map<String, Dfp>> start,
+            IntFunction<List<BigInteger>> radii) {
         Motion {
             names = List.copyOf(names);
             images = List.copyOf(images);
@@ -61,11 +65,13 @@ final class BoxChain {
      * A chain.
      *
      * @param count of boxes
+     * @param leastScale that the scale is not below
      */
-    BoxChain(Motion motion, int count) {
+    BoxChain(Motion motion, int count, int leastScale) {
         this.motion = motion;
         double growth = growth(count);
-        this.bits = (int) Math.min(MOST_BITS + 1.0, FIRST_BITS + Math.ceil(Math.log(growth) / Math.log(2.0)));
+        double needed = FIRST_BITS + Math.ceil(Math.log(growth) / Math.log(2.0));
+        this.bits = (int) Math.min(MOST_BITS + 1.0, Math.max(needed, leastScale - FINER));
         if (bits > MOST_BITS) {
             throw new NoTermException("the boxes about the iterates grow by " + growth + ", for which " + MOST_BITS
                     + " bits are too few");
@@ -98,6 +104,16 @@ final class BoxChain {
         return IntStream.range(0, motion.size())
                 .mapToObj(i -> pair(box.centre().get(i), box.radii().get(i)))
                 .collect(Collectors.joining("; ", "[", "]"));
+    }
+
+    /** The radii of a first box without other uncertainty than that of rounding. */
+    static List<BigInteger> rounding(int count) {
+        return Collections.nCopies(count, BigInteger.TWO.pow(FINER));
+    }
+
+    /** The radii of a box, in units. */
+    List<BigInteger> radii(int t) {
+        return boxes.get(t).radii();
     }
 
     /** A centre and a radius, as Coq writes them. */
@@ -172,8 +188,7 @@ final class BoxChain {
         Dfp scale = field.getOne().divide(power(field, scale()));
         List<Box> found = new ArrayList<>();
         Map<String, Dfp> exact = motion.start().apply(field);
-        List<BigInteger> radii =
-                IntStream.range(0, motion.size()).mapToObj(i -> unit).toList();
+        List<BigInteger> radii = motion.radii().apply(scale());
         for (int t = 0; t < count; t++) {
             Map<String, Dfp> point = new HashMap<>(exact);
             List<BigInteger> centre = new ArrayList<>();

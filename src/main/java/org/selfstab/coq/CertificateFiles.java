@@ -50,20 +50,27 @@ public record CertificateFiles(
     }
 
     private static CertificateFiles ofRun(CertifiedIterates certified, Optional<Integer> steps) {
-        List<CertifiedIterates.Iterate> iterates = certified.iterates();
-        int count = Math.min(
-                iterates.size(),
-                steps.map(last -> certified.approach() + last + 1).orElse(iterates.size()));
         StatedProblem problem = certified.problem();
+        CertifiedIterates wanted = steps.map(certified::upTo).orElse(certified);
+        RunFiles run;
         try {
-            RunFiles run =
-                    new RunFiles(new CertifiedIterates(problem, certified.approach(), iterates.subList(0, count)));
-            return new CertificateFiles(
-                    problem, withLoss(run.names(), problem), List.of(run.base()), run.parts(), List.of(run.all()));
+            run = new RunFiles(wanted);
         } catch (NoTermException none) {
             return new CertificateFiles(
                     problem, Map.of(), List.of(), List.of(FormalFile.without("iterates", none.problem())), List.of());
         }
+        List<FormalFile> common = new ArrayList<>(List.of(run.base()));
+        List<FormalFile> files = new ArrayList<>(run.parts());
+        List<FormalFile> last = new ArrayList<>(List.of(run.all()));
+        try {
+            CouplingFiles coupling = new CouplingFiles(wanted, run);
+            common.addAll(coupling.common());
+            files.addAll(coupling.parts());
+            last.add(coupling.all());
+        } catch (NoTermException none) {
+            files.add(FormalFile.without("dagger_t and the conclusions", none.problem()));
+        }
+        return new CertificateFiles(problem, withLoss(run.names(), problem), common, files, last);
     }
 
     /** The files of a certificate about a box. */

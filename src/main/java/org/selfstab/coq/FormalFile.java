@@ -24,8 +24,18 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param subject what, for people
  * @param module the name of its file, without the extension
  * @param text writes the file's text
+ * @param proves what it proves of a certificate that has claims, by their names and quantities
  */
-public record FormalFile(String subject, String module, Supplier<String> text) {
+public record FormalFile(String subject, String module, Supplier<String> text, List<String> proves) {
+
+    public FormalFile {
+        proves = List.copyOf(proves);
+    }
+
+    /** Something else than claims of a certificate. */
+    public FormalFile(String subject, String module, Supplier<String> text) {
+        this(subject, module, text, List.of());
+    }
 
     /** Two files at a time are what a small machine has cores and memory for. */
     private static final int AT_A_TIME = 2;
@@ -147,7 +157,8 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
             Optional<String> missing = Coqc.missing();
             if (missing.isPresent()) {
                 Files.writeString(folder.resolve(file), content);
-                return new FormalResult(subject, FormalResult.Outcome.NOT_CHECKED, file, missing.get(), 0.0, List.of());
+                return new FormalResult(
+                        subject, FormalResult.Outcome.NOT_CHECKED, file, missing.get(), 0.0, List.of(), List.of());
             }
             Coqc.Outcome outcome = coqc.compile(folder, module, content);
             return new FormalResult(
@@ -156,7 +167,8 @@ public record FormalFile(String subject, String module, Supplier<String> text) {
                     file,
                     outcome.reason(),
                     outcome.seconds(),
-                    outcome.axioms().stream().sorted().toList());
+                    outcome.axioms().stream().sorted().toList(),
+                    outcome.accepted() ? proves : List.of());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -12,12 +12,20 @@ import java.util.List;
  * @param reason why it was not accepted; blank if it was
  * @param seconds how long Coq took
  * @param axioms those that the theorem rests on
+ * @param proved the claims of a certificate that it proves, by their names and quantities
  */
 public record FormalResult(
-        String subject, Outcome outcome, String file, String reason, double seconds, List<String> axioms) {
+        String subject,
+        Outcome outcome,
+        String file,
+        String reason,
+        double seconds,
+        List<String> axioms,
+        List<String> proved) {
 
     public FormalResult {
         axioms = List.copyOf(axioms);
+        proved = List.copyOf(proved);
     }
 
     /** What may become of it, the best first. */
@@ -39,7 +47,7 @@ public record FormalResult(
 
     /** Something that cannot be written as a Coq file. */
     public static FormalResult notExported(String subject, String reason) {
-        return new FormalResult(subject, Outcome.NOT_EXPORTED, "", reason, 0.0, List.of());
+        return new FormalResult(subject, Outcome.NOT_EXPORTED, "", reason, 0.0, List.of(), List.of());
     }
 
     /** Whether it is proved. */

@@ -34,8 +34,20 @@ final class LossDefinitions {
         define("L", loss);
     }
 
+    /** The same loss, of which another file that uses that of some definitions has further ones. */
+    LossDefinitions(LossDefinitions before, Theorems theorems) {
+        this.theorems = theorems;
+        this.variables = before.variables;
+        this.names = before.names;
+        this.conditions = before.conditions;
+        this.known.putAll(before.known);
+    }
+
     private Term.Definition define(String name, Term body) {
         Term.Definition definition = new Term.Definition(name, names, body);
+        if (definition.equals(known.get(name))) {
+            return definition;
+        }
         theorems.define(definition);
         known.put(name, definition);
         return definition;

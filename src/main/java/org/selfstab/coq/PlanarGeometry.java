@@ -53,6 +53,21 @@ final class PlanarGeometry {
         return second;
     }
 
+    /** Whether u is along (S - c, b), and not along (b, S - a). */
+    boolean isAlongFirst() {
+        return alongFirst;
+    }
+
+    /** The first coordinate of u, not normalised. */
+    Term topFirst() {
+        return loss.derivedQuantity("u1", alongFirst ? sharpness.minus(loss.of(1, 1)) : loss.of(0, 1));
+    }
+
+    /** The second one. */
+    Term topSecond() {
+        return loss.derivedQuantity("u2", alongFirst ? loss.of(0, 1) : sharpness.minus(loss.of(0, 0)));
+    }
+
     /** {@code -(grad L . w)(gradS . w)/(|u|^2 ...)}, formula (3): in two variables grad S off u is along w. */
     Term alpha() {
         define();
@@ -95,8 +110,8 @@ final class PlanarGeometry {
             return;
         }
         defined = true;
-        Term u1 = loss.derivedQuantity("u1", alongFirst ? sharpness.minus(loss.of(1, 1)) : loss.of(0, 1));
-        Term u2 = loss.derivedQuantity("u2", alongFirst ? loss.of(0, 1) : sharpness.minus(loss.of(0, 0)));
+        Term u1 = topFirst();
+        Term u2 = topSecond();
         loss.derivedQuantity("q", u1.power(2).plus(u2.power(2)));
         loss.derivedQuantity("Lw", turned(loss.of(0), loss.of(1), u1, u2));
         Term s1 = loss.derivedQuantity("S1", along(u1, u2, 0));

@@ -37,7 +37,7 @@ public final class RunFiles {
     private static final Map<String, String> SHARED = Map.of("S", "sharpness_of", "S2", "second_of", "L", "loss_of");
 
     /** Of what Coq computes. */
-    private static final String COMPUTED = "Proof. vm_cast_no_check (eq_refl true). Qed.\n";
+    static final String COMPUTED = "Proof. vm_cast_no_check (eq_refl true). Qed.\n";
 
     private final CertifiedIterates certificate;
     private final ProblemTerms problem;
@@ -48,6 +48,7 @@ public final class RunFiles {
     private final List<List<Term>> slopes = new ArrayList<>();
     private final ExpressionText expressions;
     private final BoxChain boxes;
+    private final List<Integer> ends;
 
     /**
      * Prepares the files of a certificate.
@@ -68,8 +69,15 @@ public final class RunFiles {
         this.loss = new LossDefinitions(base, problem.loss(), problem.variables(), problem.names());
         define();
         this.boxes = new BoxChain(
-                new BoxChain.Motion(problem.variables(), images, slopes, field -> start(Evaluation.inDecimals(field))),
-                certificate.iterates().size());
+                new BoxChain.Motion(
+                        problem.variables(),
+                        images,
+                        slopes,
+                        field -> start(Evaluation.inDecimals(field)),
+                        scale -> BoxChain.rounding(n)),
+                certificate.iterates().size(),
+                0);
+        this.ends = ends(certificate.approach(), boxes.size());
     }
 
     /** What the names in the files stand for in the problem. */
@@ -86,9 +94,7 @@ public final class RunFiles {
     public List<FormalFile> parts() {
         return IntStream.range(0, partCount())
                 .mapToObj(k -> new FormalFile(
-                        "iterates " + first(k) + " to " + last(k) + " in their balls",
-                        PART + (k + 1),
-                        () -> partText(k)))
+                        "iterates " + first(k) + " to " + last(k) + " in their balls", part(k), () -> partText(k)))
                 .toList();
     }
 
@@ -97,16 +103,61 @@ public final class RunFiles {
         return new FormalFile("all " + boxes.size() + " iterates from the start", ALL, this::allText);
     }
 
+    /** The file of a part, from 0. */
+    static String part(int k) {
+        return PART + (k + 1);
+    }
+
+    /** The parts before an iterate, which ends one. */
+    List<Integer> partsUpTo(int iterate) {
+        return IntStream.range(0, partCount())
+                .filter(k -> last(k) <= iterate && iterate > 0)
+                .boxed()
+                .toList();
+    }
+
     private int partCount() {
-        return Math.max(1, (boxes.size() - 2) / STEPS_IN_A_PART + 1);
+        return ends.size();
     }
 
     private int first(int part) {
-        return part * STEPS_IN_A_PART;
+        return part == 0 ? 0 : last(part - 1);
     }
 
     private int last(int part) {
-        return Math.min(first(part) + STEPS_IN_A_PART, boxes.size() - 1);
+        return ends.get(part);
+    }
+
+    /** The last iterates of the parts; that of t = 0 ends one. */
+    private static List<Integer> ends(int approach, int count) {
+        List<Integer> ends = new ArrayList<>();
+        int end = 0;
+        do {
+            int next = Math.min(end + STEPS_IN_A_PART, count - 1);
+            end = end < approach && approach < next ? approach : next;
+            ends.add(end);
+        } while (end < count - 1);
+        return ends;
+    }
+
+    LossDefinitions loss() {
+        return loss;
+    }
+
+    Term stepSize() {
+        return problem.stepSize();
+    }
+
+    List<Term> images() {
+        return images;
+    }
+
+    List<List<Term>> slopes() {
+        return slopes;
+    }
+
+    BoxChain chain() {
+        return boxes;
     }
 
     private void define() {
@@ -302,7 +353,7 @@ public final class RunFiles {
     }
 
     private String atStart() {
-        return "apply (all_fit_correct digits scale [] (fun _ => 0) start); [ intros [ | i]; apply has_all | vm_compute; reflexivity | ].\n    intros "
+        return "apply (all_fit_correct digits scale [] (fun _ => 0) start); [ apply nothing_covers | vm_compute; reflexivity | ].\n    intros "
                 + "[|".repeat(n) + "i" + "]".repeat(n) + " I; try (exfalso; simpl in I; lia); " + taken("B", "B") + "\n"
                 + IntStream.range(0, n)
                         .mapToObj(i -> "    - exact B" + (i + 1) + ".\n")
@@ -335,7 +386,7 @@ public final class RunFiles {
 
     private String allText() {
         List<String> modules =
-                IntStream.rangeClosed(1, partCount()).mapToObj(k -> PART + k).toList();
+                IntStream.range(0, partCount()).mapToObj(RunFiles::part).toList();
         StringBuilder proof = new StringBuilder("intros " + sequences() + " B D. ");
         String before = "B";
         for (int k = 0; k < modules.size(); k++) {

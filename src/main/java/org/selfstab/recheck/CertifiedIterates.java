@@ -12,11 +12,16 @@ import org.selfstab.vocabulary.Location;
  * @param problem the problem
  * @param approach how many iterates are before t = 0
  * @param iterates all, from the start on
+ * @param nearest the points nearest to those from t = 0 on, {@code dagger_t}
+ * @param claims what is claimed
  */
-public record CertifiedIterates(StatedProblem problem, int approach, List<Iterate> iterates) {
+public record CertifiedIterates(
+        StatedProblem problem, int approach, List<Iterate> iterates, List<Nearest> nearest, List<Claim> claims) {
 
     public CertifiedIterates {
         iterates = List.copyOf(iterates);
+        nearest = List.copyOf(nearest);
+        claims = List.copyOf(claims);
     }
 
     /**
@@ -32,6 +37,23 @@ public record CertifiedIterates(StatedProblem problem, int approach, List<Iterat
             radii = List.copyOf(radii);
         }
     }
+
+    /**
+     * A nearest point.
+     *
+     * @param centre its coordinates about
+     * @param radius how far from that it is at most
+     * @param uniqueness there is no other within that of the centre, in each coordinate
+     * @param onBoundary whether it certainly lies on the boundary of the stable set
+     */
+    public record Nearest(List<Double> centre, double radius, double uniqueness, boolean onBoundary) {
+        public Nearest {
+            centre = List.copyOf(centre);
+        }
+    }
+
+    /** A claim as it stands: a condition or conclusion, its quantity, the bounds of that, which may be absent, and the verdict. */
+    public record Claim(String name, String quantity, Optional<Double> lower, Optional<Double> upper, String verdict) {}
 
     /** Numbers about a centre. */
     public record Ball(double centre, double radius) {}
@@ -54,9 +76,11 @@ public record CertifiedIterates(StatedProblem problem, int approach, List<Iterat
                 iterates.add(iterate(reader.approach().set(), Optional.empty()));
             }
             int approach = iterates.size();
+            List<Nearest> nearest = new ArrayList<>();
             reader.begin("steps");
             while (reader.more()) {
                 CertificateRecords.Step step = reader.step();
+                nearest.add(nearest(step, problem.variables().size()));
                 CertificateRecords.Zero pair = step.iteratePair();
                 int last = pair.centre().size() - 1;
                 iterates.add(iterate(
@@ -64,8 +88,35 @@ public record CertifiedIterates(StatedProblem problem, int approach, List<Iterat
                         Optional.of(
                                 new Ball(pair.centre().get(last), pair.radii().get(last)))));
             }
-            return new CertifiedIterates(problem, approach, iterates);
+            reader.end();
+            List<Claim> claims = reader.claims().stream()
+                    .map(claim ->
+                            new Claim(claim.name(), claim.quantity(), claim.lower(), claim.upper(), claim.verdict()))
+                    .toList();
+            return new CertifiedIterates(problem, approach, iterates, nearest, claims);
         });
+    }
+
+    /** The same up to a step, of which nothing is claimed. */
+    public CertifiedIterates upTo(int step) {
+        int count = approach + step + 1;
+        return count >= iterates.size()
+                ? this
+                : new CertifiedIterates(
+                        problem,
+                        approach,
+                        iterates.subList(0, count),
+                        nearest.subList(0, Math.max(0, step + 1)),
+                        List.of());
+    }
+
+    private static Nearest nearest(CertificateRecords.Step step, int variables) {
+        CertificateRecords.Nearest first = step.nearest().get(0);
+        return new Nearest(
+                first.zero().centre().subList(0, variables),
+                step.daggerRadius(),
+                first.uniqueness(),
+                step.nearest().size() == 1 && first.piece().equals("BOUNDARY"));
     }
 
     private static Iterate iterate(CertificateRecords.Set set, Optional<Ball> sharpness) {

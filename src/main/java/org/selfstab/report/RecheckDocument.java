@@ -78,17 +78,19 @@ public final class RecheckDocument {
     }
 
     /**
-     * What each claim rests on: Coq, if it accepted just this claim, the checker, or nothing. Of a box each claim has its file, in their order; of a run Coq proves
-     * of the iterates what claims rest on, and no claim.
+     * What each claim rests on: Coq, if it accepted just this claim, the checker, or nothing. Of a box each claim has its file, in their order; of a run a file says which
+     * claims it proves.
      */
     static List<String> evidence(RecheckResult result, Optional<List<FormalResult>> coq) {
-        List<FormalResult> proved = result.kind() == CertificateKind.BOX ? coq.orElse(List.of()) : List.of();
+        List<FormalResult> given = coq.orElse(List.of());
+        boolean oneByOne = result.kind() == CertificateKind.BOX
+                && given.size() == result.claims().size();
+        List<String> proved =
+                given.stream().flatMap(file -> file.proved().stream()).toList();
         List<String> evidence = new ArrayList<>();
         for (CheckedClaim claim : result.claims()) {
-            int i = evidence.size();
-            evidence.add(evidence(
-                    claim,
-                    proved.size() == result.claims().size() && proved.get(i).accepted()));
+            boolean own = oneByOne && given.get(evidence.size()).accepted();
+            evidence.add(evidence(claim, own || proved.contains(claim.name() + " " + claim.quantity())));
         }
         return evidence;
     }

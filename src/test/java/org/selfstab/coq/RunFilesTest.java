@@ -45,7 +45,7 @@ class RunFilesTest {
     }
 
     private RunFiles files() {
-        return new RunFiles(new CertifiedIterates(VALLEY, 0, iterates));
+        return new RunFiles(new CertifiedIterates(VALLEY, 0, iterates, List.of(), List.of()));
     }
 
     private Coqc.Outcome part() throws IOException {

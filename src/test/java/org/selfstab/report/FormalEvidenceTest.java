@@ -26,9 +26,9 @@ class FormalEvidenceTest {
     private static final StatedProblem VALLEY = StatedProblems.of(
             Selfstab.read(Path.of("examples/sharp-valley.toml")).problem(), Optional.empty());
     private static final FormalResult ACCEPTED =
-            new FormalResult("alpha > 0", FormalResult.Outcome.ACCEPTED, "claim_1.v", "", 1.5, List.of());
+            new FormalResult("alpha > 0", FormalResult.Outcome.ACCEPTED, "claim_1.v", "", 1.5, List.of(), List.of());
     private static final FormalResult REFUSED = new FormalResult(
-            "alpha > 0", FormalResult.Outcome.NOT_ACCEPTED, "claim_2.v", "a false bound", 2.0, List.of());
+            "alpha > 0", FormalResult.Outcome.NOT_ACCEPTED, "claim_2.v", "a false bound", 2.0, List.of(), List.of());
 
     private static RecheckResult result(CertificateKind kind, Outcome... outcomes) {
         List<CheckedClaim> claims = Stream.of(outcomes)

@@ -1,0 +1,869 @@
+package org.selfstab.coq;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.recheck.CertifiedIterates;
+
+/**
+ * The constrained trajectory, the predicted dynamics and the constants of the conclusions in two variables, where all {@code dagger_t} are one point of the boundary, as Coq files.
+ *
+ * <p>{@code run_dagger} has the point: that it exists and is the only one in a box, by the library's {@code one_planar_zero}; that the constrained trajectory, by its first-order
+ * conditions, stays there; and that the predicted dynamics (11) are those of two numbers, along u and across it. {@code coupling_1, ...} carry these and the iterates on from box to box, and compare them
+ * at every step; {@code coupling_all} has the theorem.
+ */
+final class CouplingFiles {
+
+    private static final String POINT = "run_dagger";
+    private static final String PART = "coupling_";
+    private static final String ALL = "coupling_all";
+    private static final int STEPS_IN_A_PART = 100;
+    /** Half-widths, in units of the boxes, of the point and of the numbers that depend on it. */
+    private static final BigInteger POINT_RADIUS = BigInteger.valueOf(16);
+
+    private static final BigInteger NUMBER_RADIUS = BigInteger.TWO.pow(16);
+
+    /** The names of what moves, and of what does not, in the order of the library's variables. */
+    private static final List<String> MOVING = List.of("v1", "v2", "x", "z");
+
+    private static final List<String> FIXED = List.of("d1", "d2", "u1", "u2", "k", "g", "l", "h", "c");
+    private static final Term X = new Term.Name("x");
+    private static final Term Z = new Term.Name("z");
+
+    private final CertifiedIterates certificate;
+    private final RunFiles run;
+    private final PlanarDagger dagger;
+    private final ExpressionText expressions;
+    private final List<Term> numbers;
+    private final BoxChain boxes;
+    private final int first;
+    private final int last;
+    private final Map<String, Bound> bounds = new LinkedHashMap<>();
+
+    /**
+     * A claim of a run with its bound.
+     *
+     * @param reduced in the names of what moves and does not
+     * @param text in the sequences of the theorem, at a step {@code t}
+     * @param once whether it is about the first step alone
+     */
+    private record Bound(Bounded reduced, String text, boolean once) {}
+
+    /**
+     * Prepares the files.
+     *
+     * @throws NoTermException where {@code dagger_t} is not one point of the boundary in two variables
+     */
+    CouplingFiles(CertifiedIterates certificate, RunFiles run) {
+        this.certificate = certificate;
+        this.run = run;
+        if (certificate.problem().variables().size() != 2) {
+            throw new NoTermException("the constrained trajectory is exported in two variables alone");
+        }
+        if (certificate.nearest().isEmpty()) {
+            throw new NoTermException("the run does not come to the edge");
+        }
+        if (!certificate.nearest().stream().allMatch(CertifiedIterates.Nearest::onBoundary)) {
+            throw new NoTermException(
+                    "dagger_t may lie inside of the stable set; exported is the point of its boundary");
+        }
+        this.first = certificate.approach();
+        this.last = first + certificate.nearest().size() - 1;
+        this.dagger = new PlanarDagger(
+                run.loss(), run.stepSize(), certificate.nearest().get(0));
+        List<String> all = new ArrayList<>(MOVING);
+        all.addAll(FIXED);
+        this.expressions = new ExpressionText(all);
+        this.numbers = List.of(
+                new Term.Name("v1"),
+                new Term.Name("v2"),
+                dagger.named("unit1"),
+                dagger.named("unit2"),
+                dagger.named("rise"),
+                dagger.named("pull"),
+                dagger.named("flat"),
+                dagger.loss().of(),
+                dagger.named("kappa3"));
+        this.boxes = new BoxChain(
+                new BoxChain.Motion(MOVING, images(), slopes(), this::start, this::startRadii),
+                last - first + 1,
+                run.chain().scale());
+        claim();
+    }
+
+    /** The claims that the last file proves, by name and quantity. */
+    List<String> proved() {
+        return List.copyOf(bounds.keySet());
+    }
+
+    List<FormalFile> common() {
+        return List.of(new FormalFile("dagger_t: exactly one point of the boundary", POINT, this::pointText));
+    }
+
+    List<FormalFile> parts() {
+        return IntStream.range(0, partCount())
+                .mapToObj(k -> new FormalFile(
+                        "deviation from the predicted dynamics, t = " + k * STEPS_IN_A_PART + " to "
+                                + (partEnd(k) - first),
+                        PART + (k + 1),
+                        () -> partText(k)))
+                .toList();
+    }
+
+    FormalFile all() {
+        return new FormalFile("conclusions: " + String.join(", ", bounds.keySet()), ALL, this::allText, proved());
+    }
+
+    private int partCount() {
+        return Math.max(1, (boxes.size() - 2) / STEPS_IN_A_PART + 1);
+    }
+
+    private int partStart(int part) {
+        return first + part * STEPS_IN_A_PART;
+    }
+
+    private int partEnd(int part) {
+        return Math.min(partStart(part) + STEPS_IN_A_PART, last);
+    }
+
+    // ---- the step along u and across it ----
+
+    private static Term name(String name) {
+        return new Term.Name(name);
+    }
+
+    private static Term product(Term... factors) {
+        Term product = factors[0];
+        for (int i = 1; i < factors.length; i++) {
+            product = new Term.Product(product, factors[i]);
+        }
+        return product;
+    }
+
+    private static Term less(Term a, Term b) {
+        return new Term.Sum(a, new Term.Negative(b));
+    }
+
+    private static Term over(Term a, Term b) {
+        return new Term.Product(a, new Term.Inverse(b));
+    }
+
+    private List<Term> images() {
+        Term eta = dagger.eta();
+        Term grown = new Term.Sum(Term.ONE, product(eta, name("k"), Z));
+        Term pulled = new Term.Sum(name("g"), over(product(name("k"), X.power(2)), Term.number(2)));
+        return List.of(
+                run.images().get(0),
+                run.images().get(1),
+                new Term.Product(new Term.Negative(grown), X),
+                less(product(less(Term.ONE, product(eta, name("l"))), Z), product(eta, pulled)));
+    }
+
+    private List<List<Term>> slopes() {
+        Term eta = dagger.eta();
+        Term grown = new Term.Sum(Term.ONE, product(eta, name("k"), Z));
+        Term across = new Term.Negative(product(eta, name("k"), X));
+        List<List<Term>> rows = new ArrayList<>();
+        for (List<Term> row : run.slopes()) {
+            rows.add(List.of(row.get(0), row.get(1), Term.ZERO, Term.ZERO));
+        }
+        rows.add(List.of(Term.ZERO, Term.ZERO, new Term.Negative(grown), across));
+        rows.add(List.of(Term.ZERO, Term.ZERO, across, less(Term.ONE, product(eta, name("l")))));
+        return rows;
+    }
+
+    private Map<String, Dfp> fixed(DfpField field) {
+        Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
+        Map<String, Dfp> point = dagger.point(field);
+        Map<String, Dfp> fixed = new HashMap<>();
+        for (int i = 0; i < FIXED.size(); i++) {
+            fixed.put(FIXED.get(i), decimals.of(numbers.get(i), point));
+        }
+        return fixed;
+    }
+
+    private Map<String, Dfp> start(DfpField field) {
+        Map<String, Dfp> start = new HashMap<>(fixed(field));
+        start.putAll(run.chain().centre(first, field));
+        Dfp a = start.get("v1").subtract(start.get("d1"));
+        Dfp b = start.get("v2").subtract(start.get("d2"));
+        start.put("x", start.get("u1").multiply(a).add(start.get("u2").multiply(b)));
+        start.put("z", start.get("u1").multiply(b).subtract(start.get("u2").multiply(a)));
+        return start;
+    }
+
+    /** Those of the iterate's own box, and of what it is along u and across it. */
+    private List<BigInteger> startRadii(int scale) {
+        List<BigInteger> own = run.chain().radii(first).stream()
+                .map(radius -> radius.shiftLeft(scale - run.chain().scale()))
+                .toList();
+        BigInteger sum = own.get(0).add(own.get(1)).multiply(BigInteger.TWO);
+        return List.of(own.get(0), own.get(1), sum, sum);
+    }
+
+    // ---- what is claimed ----
+
+    private void claim() {
+        Term alpha = new Term.Negative(product(name("k"), name("g")));
+        Term epsilon = product(dagger.eta(), alpha.apply(Term.Function.SQRT));
+        Term delta = over(product(Term.number(2), alpha), name("k").power(2)).apply(Term.Function.SQRT);
+        Term inverse = new Term.Inverse(dagger.eta());
+        Map<String, Term> at = Map.of("v1", name("d1"), "v2", name("d2"));
+        Term away1 = less(less(name("v1"), name("d1")), less(product(X, name("u1")), product(Z, name("u2"))));
+        Term away2 = less(less(name("v2"), name("d2")), new Term.Sum(product(X, name("u2")), product(Z, name("u1"))));
+        Term deviation = new Term.Sum(away1.power(2), away2.power(2)).apply(Term.Function.SQRT);
+        String here = "(d1 t) (d2 t)";
+        String units = "(epsilon " + here + " * delta " + here + ")";
+        upper(
+                "coupling.constant",
+                "C_1",
+                deviation,
+                product(epsilon, delta),
+                "sqrt ((s1 t - d1 t - w1 t) ^ 2 + (s2 t - d2 t - w2 t) ^ 2)",
+                units,
+                false);
+        Term elevation = less(less(dagger.loss().of(), name("h")), over(X.power(2), dagger.eta()))
+                .apply(Term.Function.ABS);
+        upper(
+                "loss.constant",
+                "C_L",
+                elevation,
+                over(product(epsilon, delta.power(2)), dagger.eta()),
+                "Rabs (L (s1 t) (s2 t) - L " + here + " - " + along() + " ^ 2 / eta)",
+                "(epsilon " + here + " * delta " + here + " ^ 2 / eta)",
+                false);
+        Term sharper = less(less(less(dagger.named("S"), dagger.edge()), product(name("k"), Z)), product(name("c"), X))
+                .apply(Term.Function.ABS);
+        upper(
+                "sharpness.constant",
+                "C_S",
+                sharper,
+                over(epsilon.power(2), dagger.eta()),
+                "Rabs (S (s1 t) (s2 t) - S " + here + " - (normal1 " + here + " * w1 t + normal2 " + here
+                        + " * w2 t) - kappa3 " + here + " * " + along() + ")",
+                "(epsilon " + here + " ^ 2 / eta)",
+                false);
+        Term start1 = less(name("v1"), name("d1"));
+        Term start2 = less(name("v2"), name("d2"));
+        upper(
+                "condition.small_start",
+                "|v_0|/delta",
+                new Term.Sum(start1.power(2), start2.power(2)).apply(Term.Function.SQRT),
+                delta,
+                "sqrt ((s1 t - d1 t) ^ 2 + (s2 t - d2 t) ^ 2)",
+                "delta " + here,
+                true);
+        holding("condition.axis_distance", "min |x*|/delta")
+                .flatMap(CertifiedIterates.Claim::lower)
+                .ifPresent(lower -> {
+                    Term bound = BoxFile.number(lower);
+                    bounds.put(
+                            "condition.axis_distance min |x*|/delta",
+                            new Bound(
+                                    new Bounded(product(bound, delta), X.apply(Term.Function.ABS), false),
+                                    "(" + bound.text() + ") * delta " + here + " <= Rabs " + along(),
+                                    false));
+                });
+        if (bounds.isEmpty()) {
+            throw new NoTermException("the certificate claims nothing of the deviation that holds");
+        }
+    }
+
+    private static String along() {
+        return "(unit1 (d1 t) (d2 t) * w1 t + unit2 (d1 t) (d2 t) * w2 t)";
+    }
+
+    private Optional<CertifiedIterates.Claim> holding(String name, String quantity) {
+        return certificate.claims().stream()
+                .filter(claim -> claim.name().equals(name)
+                        && claim.quantity().equals(quantity)
+                        && claim.verdict().equals("HOLDS"))
+                .findFirst();
+    }
+
+    private void upper(
+            String name, String quantity, Term error, Term unit, String errorText, String unitText, boolean once) {
+        holding(name, quantity).flatMap(CertifiedIterates.Claim::upper).ifPresent(upper -> {
+            Term bound = BoxFile.number(upper);
+            bounds.put(
+                    name + " " + quantity,
+                    new Bound(
+                            new Bounded(error, product(bound, unit), false),
+                            errorText + " <= (" + bound.text() + ") * " + unitText,
+                            once));
+        });
+    }
+
+    private List<Bounded> reduced(boolean once) {
+        return bounds.values().stream()
+                .filter(bound -> bound.once() == once)
+                .map(Bound::reduced)
+                .toList();
+    }
+
+    private String texts(boolean once) {
+        String texts = bounds.values().stream()
+                .filter(bound -> bound.once() == once)
+                .map(Bound::text)
+                .collect(Collectors.joining("\n    /\\ "));
+        return texts.isEmpty() ? "True" : texts;
+    }
+
+    // ---- texts: the point ----
+
+    private static String header(String required) {
+        return CoqFile.HEADER
+                .replace("Reals Lra", "Reals Lra ZArith List Lia")
+                .replace("selfstab.", "selfstab enclosures planar " + required + ".\nImport ListNotations.");
+    }
+
+    private String integer(int t) {
+        return t + "%Z";
+    }
+
+    private String pointText() {
+        int scale = boxes.scale();
+        DfpField field = boxes.field();
+        Map<String, Dfp> fixed = fixed(field);
+        BigInteger c1 = BoxChain.rounded(fixed.get("d1"), scale);
+        BigInteger c2 = BoxChain.rounded(fixed.get("d2"), scale);
+        BigInteger wide = wide(scale);
+        ExpressionText plain = new ExpressionText(List.of("v1", "v2"));
+        StringBuilder text =
+                new StringBuilder(header(RunFiles.BASE)).append("\n").append(dagger.text());
+        text.append("\nDefinition scale : nat := " + scale + "%nat.\nDefinition digits := Number.PtoP "
+                + boxes.precision() + ".\nDefinition near_point : box := ["
+                + BoxChain.pair(c1, POINT_RADIUS) + "; " + BoxChain.pair(c2, POINT_RADIUS)
+                + "].\nDefinition about_point : box := [" + BoxChain.pair(c1, wide) + "; " + BoxChain.pair(c2, wide)
+                + "].\nDefinition first_box : box := " + boxes.text(0) + ".\n\n");
+        text.append(
+                "Lemma within_box b c1 r1 c2 r2 v1 v2 : b = [(c1, r1); (c2, r2)] -> Rabs (v1 - ratio scale c1) <= ratio scale r1 ->\n"
+                        + "  Rabs (v2 - ratio scale c2) <= ratio scale r2 -> cover (around digits scale b []) (fun i => match i with O => v1 | _ => v2 end).\n"
+                        + "Proof.\n  intros B V1 V2. subst b. apply cover_around; [ | apply nothing_fixed].\n"
+                        + "  intros [|[|i]] I; [exact V1 | exact V2 | exfalso; simpl in I; lia].\nQed.\n\n");
+        text.append(zero(c1, c2, wide, plain));
+        text.append(facts(c1, c2, plain));
+        text.append(trajectory(c1, c2, wide));
+        text.append(motion());
+        return text.toString();
+    }
+
+    /** The largest of some powers of two within which the test of one zero seems to pass, as whole units. */
+    private BigInteger wide(int scale) {
+        double radius = Math.min(
+                0.5,
+                certificate.nearest().stream()
+                        .mapToDouble(CertifiedIterates.Nearest::uniqueness)
+                        .min()
+                        .orElseThrow());
+        int exponent = Math.getExponent(radius);
+        while (exponent > -scale + 30) {
+            double r = Math.scalb(1.0, exponent);
+            double worst = 0.0;
+            for (int i = -1; i <= 1; i++) {
+                for (int j = -1; j <= 1; j++) {
+                    worst = Math.max(worst, dagger.contraction(i * r, j * r));
+                }
+            }
+            if (worst < 0.03) {
+                break;
+            }
+            exponent--;
+        }
+        return BigInteger.TWO.pow(scale + exponent);
+    }
+
+    private static Term ratio(BigInteger numerator, int scale) {
+        return over(
+                new Term.Rational(new BigFraction(numerator)), Term.number(2).power(scale));
+    }
+
+    /** That there is exactly one zero. */
+    private String zero(BigInteger c1, BigInteger c2, BigInteger wide, ExpressionText plain) {
+        int scale = boxes.scale();
+        double[] inverse = dagger.inverse();
+        List<Term> y = IntStream.range(0, 4)
+                .<Term>mapToObj(i -> BoxFile.number(Math.rint(Math.scalb(inverse[i], 24)) * Math.scalb(1.0, -24)))
+                .toList();
+        Term quarter = new Term.Rational(new BigFraction(1, 4));
+        List<Bounded> norms = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                Term sum = new Term.Sum(
+                        product(y.get(2 * i), dagger.slope(0, j)), product(y.get(2 * i + 1), dagger.slope(1, j)));
+                Term entry = i == j ? less(Term.ONE, sum) : sum;
+                norms.add(new Bounded(entry.apply(Term.Function.ABS), quarter, false));
+            }
+        }
+        Map<String, Term> centre = Map.of("v1", ratio(c1, scale), "v2", ratio(c2, scale));
+        List<Bounded> small = new ArrayList<>();
+        Term half = new Term.Rational(new BigFraction(1, 2));
+        for (int i = 0; i < 2; i++) {
+            Term residual = new Term.Sum(
+                    product(y.get(2 * i), dagger.zeros().get(0).substitute(centre)),
+                    product(y.get(2 * i + 1), dagger.zeros().get(1).substitute(centre)));
+            small.add(new Bounded(residual.apply(Term.Function.ABS), product(half, ratio(POINT_RADIUS, scale)), false));
+        }
+        int conditions = dagger.loss().conditions().size();
+        String given =
+                IntStream.range(0, conditions).mapToObj(i -> " A" + (i + 1)).collect(Collectors.joining());
+        String limits = IntStream.of(0, 1)
+                .mapToObj(i -> "Rabs (v" + (i + 1) + " - ratio scale ("
+                        + List.of(c1, c2).get(i) + ")) <= ratio scale (" + wide + ") -> ")
+                .collect(Collectors.joining());
+        String ys = y.stream().map(term -> "(" + term.text() + ")").collect(Collectors.joining(" "));
+        String of = "(fun i => match i with O => v1 | _ => v2 end)";
+        String smoothness = conditions == 0
+                ? ""
+                : "Lemma smooth_about v1 v2 : " + limits + "\n  "
+                        + dagger.loss().conditions().stream()
+                                .map(Condition::text)
+                                .collect(Collectors.joining(" /\\ "))
+                        + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale about_point []) "
+                        + of
+                        + " smooth (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n";
+        return smoothness + "Lemma norms v1 v2 : " + limits + "\n  "
+                + Bounded.conjunction(norms, Map.of())
+                + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale about_point []) " + of + " "
+                + Bounded.conditions(norms, plain)
+                + " (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n"
+                + "Lemma small : " + Bounded.conjunction(small, Map.of())
+                + ".\nProof.\n  exact (all_shown digits [] (fun _ => 0) " + Bounded.conditions(small, plain)
+                + " (nothing_covers _) ltac:(vm_compute; reflexivity)).\nQed.\n"
+                + "Lemma point : exists q1 q2, Rabs (q1 - ratio scale (" + c1 + ")) <= ratio scale " + POINT_RADIUS
+                + " /\\ Rabs (q2 - ratio scale (" + c2 + ")) <= ratio scale " + POINT_RADIUS
+                + " /\\ Z1 q1 q2 = 0 /\\ Z2 q1 q2 = 0\n  /\\ forall e1 e2, Rabs (e1 - ratio scale (" + c1
+                + ")) <= ratio scale (" + wide + ") -> Rabs (e2 - ratio scale (" + c2 + ")) <= ratio scale (" + wide
+                + ") -> Z1 e1 e2 = 0 -> Z2 e1 e2 = 0 -> e1 = q1 /\\ e2 = q2.\nProof.\n"
+                + "  apply (one_planar_zero Z1 Z2 Z1_1 Z1_2 Z2_1 Z2_2 " + ys
+                + " (1 / 4) (1 / 4) (1 / 4) (1 / 4)).\n"
+                + "  - split; [apply ratio_nonneg; lia | apply ratio_le; lia].\n  - intros v1 v2 V1 V2. "
+                + (conditions == 0 ? "" : CoqFile.taken("(smooth_about v1 v2 V1 V2)", "A", conditions) + ".\n    ")
+                + "exact (conj (Z1_1_derivative v1 v2" + given + ") (conj (Z1_2_derivative v1 v2" + given
+                + ") (conj (Z2_1_derivative v1 v2" + given + ") (Z2_2_derivative v1 v2" + given + ")))).\n"
+                + "  - exact norms.\n  - lra.\n  - exact small.\n  - apply Rgt_not_eq || apply Rlt_not_eq; lra.\nQed.\n\n";
+    }
+
+    /** That the point is in each ball in which the certificate has it. */
+    private List<Bounded> balls() {
+        return certificate.nearest().stream()
+                .distinct()
+                .map(nearest -> {
+                    Term away1 =
+                            less(name("v1"), BoxFile.number(nearest.centre().get(0)));
+                    Term away2 =
+                            less(name("v2"), BoxFile.number(nearest.centre().get(1)));
+                    Term distance = new Term.Sum(away1.power(2), away2.power(2)).apply(Term.Function.SQRT);
+                    return new Bounded(distance, BoxFile.number(nearest.radius()), false);
+                })
+                .toList();
+    }
+
+    /** What holds in the small box about the point, and between it and the box of the start. */
+    private String facts(BigInteger c1, BigInteger c2, ExpressionText plain) {
+        Term a = dagger.loss().of(0, 0);
+        Term c = dagger.loss().of(1, 1);
+        Term determinant = less(
+                product(dagger.named("constraint1"), dagger.named("gradS2")),
+                product(dagger.named("constraint2"), dagger.named("gradS1")));
+        Term eta = dagger.eta();
+        Term slope1 = new Term.Negative(product(eta, dagger.loss().of(0)));
+        Term slope2 = new Term.Negative(product(eta, dagger.loss().of(1)));
+        Term held = over(
+                less(product(dagger.named("constraint1"), slope2), product(dagger.named("constraint2"), slope1)),
+                determinant);
+        Term away1 = less(name("w1"), name("v1"));
+        Term away2 = less(name("w2"), name("v2"));
+        Term projected = over(
+                less(product(dagger.named("constraint1"), away2), product(dagger.named("constraint2"), away1)),
+                determinant);
+        Term length =
+                new Term.Sum(dagger.named("u1").power(2), dagger.named("u2").power(2));
+        String simple = new Bounded(new Term.Sum(a, c), product(Term.number(2), dagger.edge()), true).text(Map.of());
+        String statement = simple + " /\\ 0 < " + length.text() + " /\\ rise v1 v2 <> 0 /\\ " + determinant.text()
+                + " <> 0 /\\ 0 < " + held.text();
+        String conditions = "[Below " + plain.of(new Term.Sum(a, c)) + " "
+                + plain.of(product(Term.number(2), dagger.edge())) + "; Positive " + plain.of(length) + "; Nonzero "
+                + plain.of(dagger.named("rise")) + "; Nonzero " + plain.of(determinant) + "; Positive "
+                + plain.of(held) + "]";
+        String limits = "Rabs (v1 - ratio scale (" + c1 + ")) <= ratio scale " + POINT_RADIUS
+                + " -> Rabs (v2 - ratio scale (" + c2 + ")) <= ratio scale " + POINT_RADIUS + " ->\n  ";
+        ExpressionText both = new ExpressionText(List.of("v1", "v2", "w1", "w2"));
+        Map<String, Dfp> fixed = fixed(boxes.field());
+        return "Lemma at_point v1 v2 : " + limits + statement
+                + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale near_point []) (fun i => match i with O => v1 | _ => v2 end) "
+                + conditions + " (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n"
+                + "Lemma in_balls v1 v2 : " + limits + Bounded.conjunction(balls(), Map.of())
+                + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale near_point []) (fun i => match i with O => v1 | _ => v2 end) "
+                + Bounded.conditions(balls(), plain)
+                + " (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n"
+                + "Definition start_box : box := firstn 2 first_box.\n"
+                + "Lemma from_start v1 v2 w1 w2 : " + limits
+                + "inside scale start_box (fun i => match i with O => w1 | _ => w2 end) -> 0 < " + projected.text()
+                + ".\nProof.\n  intros V1 V2 W.\n"
+                + "  assert (C : cover (around digits scale (near_point ++ start_box) []) (fun i => match i with O => v1 | 1%nat => v2 | 2%nat => w1 | _ => w2 end)).\n"
+                + "  { apply cover_around; [ | apply nothing_fixed]. intros [|[|[|[|i]]]] I;\n"
+                + "      [exact V1 | exact V2 | exact (W 0%nat ltac:(vm_compute; lia)) | exact (W 1%nat ltac:(vm_compute; lia)) | exfalso; vm_compute in I; lia]. }\n"
+                + "  exact (all_shown digits _ _ [Positive " + both.of(projected)
+                + "] C ltac:(vm_compute; reflexivity)).\nQed.\n"
+                + "(* u, the numbers of the step along u and across it, the loss and kappa_3 at the point. *)\n"
+                + "Definition numbers_at (v1 v2 : R) (i : nat) : R :=\n  match i with "
+                + IntStream.range(0, numbers.size() - 1)
+                        .mapToObj(i -> i + "%nat => " + numbers.get(i).text())
+                        .collect(Collectors.joining(" | "))
+                + " | _ => " + numbers.get(numbers.size() - 1).text() + " end.\n"
+                + "Definition numbers : box := ["
+                + IntStream.range(0, numbers.size())
+                        .mapToObj(i -> BoxChain.pair(
+                                BoxChain.rounded(fixed.get(FIXED.get(i)), boxes.scale()),
+                                i < 2 ? POINT_RADIUS : NUMBER_RADIUS))
+                        .collect(Collectors.joining("; "))
+                + "].\nLemma numbers_in v1 v2 : " + limits + "inside scale numbers (numbers_at v1 v2).\nProof.\n"
+                + "  intros V1 V2. apply (all_fit_correct digits scale (around digits scale near_point []) (fun i => match i with O => v1 | _ => v2 end)\n    "
+                + plain.list(numbers)
+                + "); [exact (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) | vm_compute; reflexivity | ].\n  intros "
+                + "[|".repeat(9) + "i" + "]".repeat(9) + " I; try (exfalso; simpl in I; lia); reflexivity.\nQed.\n\n";
+    }
+
+    /** The constrained trajectory by its first-order conditions, and that it stays. */
+    private String trajectory(BigInteger c1, BigInteger c2, BigInteger wide) {
+        return """
+                (* theory.md (8): the first-order conditions of the point of the boundary nearest to p: both constraints hold, and p - q is a combination of their gradients, with a
+                   positive multiplier of S <= 2/eta. *)
+                Definition nearest (p1 p2 q1 q2 : R) : Prop :=
+                  S q1 q2 = edge /\\ constraint q1 q2 = 0
+                  /\\ exists mu nu, 0 < nu /\\ mu * constraint1 q1 q2 + nu * gradS1 q1 q2 = p1 - q1
+                    /\\ mu * constraint2 q1 q2 + nu * gradS2 q1 q2 = p2 - q2.
+
+                (* theory.md (10), within a box. *)
+                Definition constrained (s1 s2 d1 d2 : Z -> R) : Prop :=
+                  (forall t, (FIRST <= t)%Z -> Rabs (d1 t - ratio scale (C1)) <= ratio scale (WIDE) /\\ Rabs (d2 t - ratio scale (C2)) <= ratio scale (WIDE))
+                  /\\ nearest (s1 FIRST) (s2 FIRST) (d1 FIRST) (d2 FIRST)
+                  /\\ forall t, (FIRST <= t)%Z ->
+                    nearest (d1 t - eta * L1 (d1 t) (d2 t)) (d2 t - eta * L2 (d1 t) (d2 t)) (d1 (t + 1)%Z) (d2 (t + 1)%Z).
+
+                (* theory.md (11). *)
+                Definition predicted (s1 s2 d1 d2 w1 w2 : Z -> R) : Prop :=
+                  w1 FIRST = s1 FIRST - d1 FIRST /\\ w2 FIRST = s2 FIRST - d2 FIRST
+                  /\\ forall t, (FIRST <= t)%Z ->
+                    let at_t (f : R -> R -> R) := f (d1 t) (d2 t) in let next (f : R -> R -> R) := f (d1 (t + 1)%Z) (d2 (t + 1)%Z) in
+                    w1 (t + 1)%Z = carried1 eta (at_t L1_1) (at_t L1_2) (at_t L2_2) (at_t normal1) (at_t normal2) (2 * at_t alpha / at_t beta)
+                      (at_t unit1) (at_t unit2) (next unit1) (next unit2) (w1 t) (w2 t)
+                    /\\ w2 (t + 1)%Z = carried2 eta (at_t L1_1) (at_t L1_2) (at_t L2_2) (at_t normal1) (at_t normal2) (2 * at_t alpha / at_t beta)
+                      (at_t unit1) (at_t unit2) (next unit1) (next unit2) (w1 t) (w2 t).
+
+                Lemma zeros_of v1 v2 : S v1 v2 = edge -> constraint v1 v2 = 0 -> Z1 v1 v2 = 0 /\\ Z2 v1 v2 = 0.
+                Proof.
+                  intros E C. split.
+                  - pose proof (sharpness_root (L1_1 v1 v2) (L1_2 v1 v2) (L2_2 v1 v2)) as A. fold (S v1 v2) in A. rewrite E in A.
+                    unfold Z1. replace ((L1_1 v1 v2 - edge) * (L2_2 v1 v2 - edge)) with ((edge - L1_1 v1 v2) * (edge - L2_2 v1 v2)) by ring.
+                    rewrite A. ring.
+                  - unfold constraint, u1, u2 in C. rewrite E in C. exact C.
+                Qed.
+
+                Lemma of_zeros v1 v2 : Z1 v1 v2 = 0 -> Z2 v1 v2 = 0 -> L1_1 v1 v2 + L2_2 v1 v2 < 2 * edge -> S v1 v2 = edge /\\ constraint v1 v2 = 0.
+                Proof.
+                  intros A B T. assert (E : S v1 v2 = edge) by (apply sharpness_is; [exact A | exact T]).
+                  split; [exact E | ]. unfold constraint, u1, u2. rewrite E. exact B.
+                Qed.
+
+                """.replace("FIRST", integer(first))
+                .replace("C1)", c1 + ")")
+                .replace("C2)", c2 + ")")
+                .replace("WIDE", wide.toString());
+    }
+
+    /** The step along u and across it, as the library of enclosures takes it. */
+    private String motion() {
+        List<String> all = new ArrayList<>(MOVING);
+        all.addAll(FIXED);
+        String env = "(* Iterate, predicted displacement along u and across it, and the numbers at the point. *)\n"
+                + "Definition all_of (s1 s2 x z : Z -> R) (q : nat -> R) (t : Z) (i : nat) : R :=\n"
+                + "  match i with 0%nat => s1 t | 1%nat => s2 t | 2%nat => x t | 3%nat => z t | Datatypes.S (Datatypes.S (Datatypes.S (Datatypes.S i))) => q i end.\n";
+        Map<String, Term> values = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            values.put(all.get(i), name("(y " + i + "%nat)"));
+        }
+        StringBuilder text = new StringBuilder(env);
+        text.append("Definition moved_all : list expression := " + expressions.list(images())
+                + ".\nDefinition slopes_all : list (list expression) :=\n  ["
+                + slopes().stream().map(expressions::list).collect(Collectors.joining(";\n   ")) + "].\n"
+                + "Definition smooth_all : list condition := "
+                + expressions.conditions(dagger.loss().conditions())
+                + ".\n"
+                + "Definition swings (x z : Z -> R) (q : nat -> R) : Prop :=\n  forall t, (" + integer(first)
+                + " <= t)%Z -> x (t + 1)%Z = " + swing(2) + "\n    /\\ z (t + 1)%Z = " + swing(3) + ".\n\n"
+                + "Lemma moves_all s1 s2 x z q : descends s1 s2 -> swings x z q -> forall t, (" + integer(first)
+                + " <= t)%Z -> forall i, (i < 4)%nat ->\n  all_of s1 s2 x z q (t + 1) i = value (all_of s1 s2 x z q t) (nth i moved_all (Int 0)).\nProof.\n"
+                + "  intros D W t T [|[|[|[|i]]]] I; try (exfalso; lia); destruct (D t ltac:(lia)) as [D1 D2]; destruct (W t T) as [W1 W2].\n"
+                + "  - exact D1.\n  - exact D2.\n  - exact W1.\n  - exact W2.\nQed.\n\n");
+        int conditions = dagger.loss().conditions().size();
+        String given =
+                IntStream.range(0, conditions).mapToObj(c -> " A" + (c + 1)).collect(Collectors.joining());
+        text.append("Lemma smooth_motion : differentiable 4 smooth_all moved_all slopes_all.\nProof.\n"
+                + "  intros y [|[|[|[|i]]]] [|[|[|[|j]]]] I J C; try (exfalso; lia)"
+                + (conditions == 0 ? "" : "; " + CoqFile.taken("C", "A", conditions)) + ".\n");
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                Term image = images().get(i);
+                Term slope = slopes().get(i).get(j);
+                if (i < 2 && j < 2) {
+                    text.append("  - exact (F" + (i + 1) + "_" + (j + 1) + "_derivative (y 0%nat) (y 1%nat)" + given
+                            + ").\n");
+                } else {
+                    Map<String, Term> moving = new HashMap<>(values);
+                    moving.put(all.get(j), name("t"));
+                    String at = "(y " + j + "%nat)";
+                    text.append("  - change (is_derive (fun t : R => "
+                            + image.substitute(moving).text() + ") " + at + " ("
+                            + slope.substitute(values).text()
+                            + ")). "
+                            + (i < 2 ? "exact (@is_derive_const R_AbsRing R_NormedModule _ " + at + ")" : "derivative")
+                            + ".\n");
+                }
+            }
+        }
+        return text.append("Qed.\n").toString();
+    }
+
+    private String swing(int i) {
+        Map<String, Term> values = new HashMap<>();
+        for (int j = 0; j < FIXED.size(); j++) {
+            values.put(FIXED.get(j), name("(q " + j + "%nat)"));
+        }
+        values.put("x", name("(x t)"));
+        values.put("z", name("(z t)"));
+        return images().get(i).substitute(values).text();
+    }
+
+    // ---- texts: the parts ----
+
+    private Map<String, Term> atStep() {
+        Map<String, Term> values = new HashMap<>();
+        for (int j = 0; j < FIXED.size(); j++) {
+            values.put(FIXED.get(j), name("(q " + j + "%nat)"));
+        }
+        values.put("v1", name("(s1 t)"));
+        values.put("v2", name("(s2 t)"));
+        values.put("x", name("(x t)"));
+        values.put("z", name("(z t)"));
+        return values;
+    }
+
+    private String inside(String box, String t) {
+        return "inside scale " + box + " (all_of s1 s2 x z q " + t + ")";
+    }
+
+    private String partText(int part) {
+        String start = integer(partStart(part));
+        String end = integer(partEnd(part));
+        String compared = reduced(false).isEmpty() ? "True" : Bounded.conjunction(reduced(false), atStep());
+        String sequences = "s1 s2 x z q";
+        return header(RunFiles.BASE + " " + POINT)
+                + "\nDefinition coarse := Number.PtoP 60.\nDefinition fixed := map (side digits scale) numbers.\nDefinition first : box := "
+                + boxes.text(partStart(part) - first) + ".\nDefinition others : list box := ["
+                + IntStream.rangeClosed(partStart(part) + 1, partEnd(part))
+                        .mapToObj(t -> boxes.text(t - first))
+                        .collect(Collectors.joining(";\n  "))
+                + "].\nDefinition last_one : box := " + boxes.text(partEnd(part) - first)
+                + ".\nDefinition bounds : list condition := " + Bounded.conditions(reduced(false), expressions)
+                + ".\n\nLemma carried_on : follows digits coarse scale smooth_all moved_all slopes_all fixed first others = true.\n"
+                + RunFiles.COMPUTED
+                + "Lemma bounded : forallb (fun b => andb (Nat.eqb (length b) 4) (forallb (shown digits (around digits scale b fixed)) bounds)) (first :: others) = true.\n"
+                + RunFiles.COMPUTED
+                + "\nDefinition claims (s1 s2 x z : Z -> R) (q : nat -> R) : Prop :=\n  forall t, (" + start
+                + " <= t <= " + end
+                + ")%Z -> " + compared
+                + ".\n\nTheorem proved : forall " + sequences
+                + ", descends s1 s2 -> swings x z q -> inside scale numbers q ->\n  " + inside("first", start)
+                + " ->\n  claims " + sequences + " /\\ " + inside("last_one", end) + ".\nProof.\n  intros " + sequences
+                + " D W Q X.\n  assert (N : forall t, (" + integer(first)
+                + " <= t)%Z -> rest_has 4 fixed (all_of s1 s2 x z q t)) by (intros t _; apply fixed_box; exact Q).\n"
+                + "  pose proof (followed digits coarse scale smooth_all moved_all slopes_all fixed smooth_motion "
+                + integer(first)
+                + " (all_of s1 s2 x z q) (moves_all s1 s2 x z q D W) N others first " + start
+                + " ltac:(lia) carried_on X) as R.\n  split.\n"
+                + "  - intros t T. exact (everywhere digits scale moved_all fixed " + integer(first)
+                + " (all_of s1 s2 x z q) N bounds (first :: others) " + start
+                + " ltac:(lia) R bounded t ltac:(simpl length; lia)).\n"
+                + "  - exact (last_box scale moved_all (all_of s1 s2 x z q) others first " + start + " R).\nQed.\n";
+    }
+
+    // ---- texts: the theorem ----
+
+    private String allText() {
+        List<String> modules =
+                IntStream.rangeClosed(1, partCount()).mapToObj(k -> PART + k).toList();
+        List<Integer> before = run.partsUpTo(first);
+        String iterates = before.stream().map(k -> " " + RunFiles.part(k)).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(
+                header(RunFiles.BASE + " " + POINT) + "Require" + iterates + " " + String.join(" ", modules) + ".\n\n");
+        text.append(
+                "Theorem run_coupling : forall s1 s2, starts s1 s2 -> descends s1 s2 ->\n  (exists d1 d2, constrained s1 s2 d1 d2)\n"
+                        + "  /\\ forall d1 d2 w1 w2, constrained s1 s2 d1 d2 -> predicted s1 s2 d1 d2 w1 w2 ->\n    (forall t, ("
+                        + integer(first) + " <= t)%Z -> "
+                        + Bounded.conjunction(balls(), Map.of("v1", name("(d1 t)"), "v2", name("(d2 t)")))
+                        + ")\n    /\\ ("
+                        + atFirst(texts(true)) + ")\n    /\\ forall t, (" + integer(first) + " <= t <= " + integer(last)
+                        + ")%Z ->\n    "
+                        + texts(false) + ".\nProof.\n  intros s1 s2 B D.\n");
+        text.append(startIn(before));
+        text.append("""
+                  destruct point as [q1 [q2 [Q1 [Q2 [E1 [E2 U]]]]]].
+                  destruct (at_point q1 q2 Q1 Q2) as [T [Len [K [Det Held]]]].
+                  destruct (of_zeros q1 q2 E1 E2 T) as [Sharp Flat].
+                  assert (Stays : nearest (q1 - eta * L1 q1 q2) (q2 - eta * L2 q1 q2) q1 q2).
+                  { split; [exact Sharp | split; [exact Flat | ]].
+                    destruct (multipliers _ _ _ _ _ _ Det Held) as [mu [nu [P [M1 M2]]]].
+                    exists mu, nu. split; [exact P | split; [rewrite M1; ring | rewrite M2; ring]]. }
+                  assert (Begins : nearest (s1 FIRST) (s2 FIRST) q1 q2).
+                  { split; [exact Sharp | split; [exact Flat | ]].
+                    exact (multipliers _ _ _ _ _ _ Det (from_start q1 q2 _ _ Q1 Q2 X0)). }
+                  split.
+                  { exists (fun _ => q1), (fun _ => q2). split; [ | split; [exact Begins | intros; exact Stays]].
+                    intros t _. split; [apply Rle_trans with (1 := Q1) | apply Rle_trans with (1 := Q2)]; apply ratio_le; lia. }
+                  intros d1 d2 w1 w2 [Near [Nearest Next]] [V1 [V2 Step]].
+                  assert (One : forall t, (FIRST <= t)%Z -> d1 t = q1 /\\ d2 t = q2).
+                  { intros t A. assert (N : S (d1 t) (d2 t) = edge /\\ constraint (d1 t) (d2 t) = 0).
+                    { destruct (Z.eq_dec t FIRST) as [Z | Z].
+                      - subst t. split; apply Nearest.
+                      - replace t with (t - 1 + 1)%Z by lia. split; apply (Next (t - 1)%Z ltac:(lia)). }
+                    destruct N as [N1 N2]. destruct (zeros_of _ _ N1 N2) as [A1 A2]. destruct (Near t A) as [B1 B2].
+                    exact (U _ _ B1 B2 A1 A2). }
+                  pose proof (unit_vector (u1 q1 q2) (u2 q1 q2) Len) as Unit. fold (unit1 q1 q2) (unit2 q1 q2) in Unit.
+                  set (e1 := unit1 q1 q2) in *. set (e2 := unit2 q1 q2) in *.
+                  pose (x := fun t => e1 * w1 t + e2 * w2 t). pose (z := fun t => e1 * w2 t - e2 * w1 t).
+                  assert (Length : 0 < sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)) by (apply sqrt_lt_R0; exact Len).
+                  assert (Root : (L1_1 q1 q2 - edge) * (L2_2 q1 q2 - edge) = L1_2 q1 q2 ^ 2) by (unfold Z1 in E1; lra).
+                  assert (Top : L1_1 q1 q2 * u1 q1 q2 + L1_2 q1 q2 * u2 q1 q2 = edge * u1 q1 q2
+                    /\\ L1_2 q1 q2 * u1 q1 q2 + L2_2 q1 q2 * u2 q1 q2 = edge * u2 q1 q2).
+                  { unfold u1, u2. rewrite Sharp. split; lra. }
+                  assert (Top1 : L1_1 q1 q2 * e1 + L1_2 q1 q2 * e2 = edge * e1).
+                  { unfold e1, e2, unit1, unit2. replace (L1_1 q1 q2 * (u1 q1 q2 / sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)) + L1_2 q1 q2 * (u2 q1 q2 / sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)))
+                      with ((L1_1 q1 q2 * u1 q1 q2 + L1_2 q1 q2 * u2 q1 q2) / sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)) by (field; lra).
+                    rewrite (proj1 Top). field. lra. }
+                  assert (Top2 : L1_2 q1 q2 * e1 + L2_2 q1 q2 * e2 = edge * e2).
+                  { unfold e1, e2, unit1, unit2. replace (L1_2 q1 q2 * (u1 q1 q2 / sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)) + L2_2 q1 q2 * (u2 q1 q2 / sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)))
+                      with ((L1_2 q1 q2 * u1 q1 q2 + L2_2 q1 q2 * u2 q1 q2) / sqrt (u1 q1 q2 ^ 2 + u2 q1 q2 ^ 2)) by (field; lra).
+                    rewrite (proj2 Top). field. lra. }
+                  pose (q := numbers_at q1 q2).
+                  assert (Swings : swings x z q).
+                  { intros t A. destruct (Step t A) as [S1 S2]. cbv zeta in S1, S2.
+                    destruct (One t A) as [O1 O2]. destruct (One (t + 1)%Z ltac:(lia)) as [O3 O4]. rewrite O1, O2, O3, O4 in S1, S2.
+                    pose proof (carried_is e1 e2 Unit (L1_1 q1 q2) (L1_2 q1 q2) (L2_2 q1 q2) edge (L1 q1 q2) (L2 q1 q2)
+                      (gradS1 q1 q2) (gradS2 q1 q2) Top1 Top2 K eta (w1 t) (w2 t)) as C.
+                    cbv zeta in C. destruct C as [C1 C2]. unfold x, z. rewrite S1, S2. split; [exact C1 | exact C2]. }
+                  assert (In : inside scale numbers q) by exact (numbers_in q1 q2 Q1 Q2).
+                """);
+        text.append(firstBox());
+        String swept = "s1 s2 x z q";
+        String known = "F0";
+        for (int k = 0; k < modules.size(); k++) {
+            text.append("  destruct (" + modules.get(k) + ".proved " + swept + " D Swings In " + known + ") as [A" + k
+                    + " N" + k + "].\n");
+            known = "N" + k;
+        }
+        text.append("""
+                  assert (Al : alpha q1 q2 = - (rise q1 q2 * pull q1 q2))
+                    by exact (alpha_is e1 e2 Unit (L1 q1 q2) (L2 q1 q2) (gradS1 q1 q2) (gradS2 q1 q2)).
+                  assert (Be : beta q1 q2 = rise q1 q2 ^ 2) by exact (beta_is e1 e2 Unit (gradS1 q1 q2) (gradS2 q1 q2)).
+                  assert (Ep : epsilon q1 q2 = eta * sqrt (- (rise q1 q2 * pull q1 q2))) by (unfold epsilon; rewrite Al; reflexivity).
+                  assert (De : delta q1 q2 = sqrt (2 * - (rise q1 q2 * pull q1 q2) / rise q1 q2 ^ 2)) by (unfold delta; rewrite Al, Be; reflexivity).
+                  assert (Ya : forall t, normal1 q1 q2 * w1 t + normal2 q1 q2 * w2 t = rise q1 q2 * z t).
+                  { intro t. destruct (off_is e1 e2 Unit (gradS1 q1 q2) (gradS2 q1 q2)) as [On1 On2].
+                    unfold normal1, normal2. fold e1 e2. rewrite On1, On2. unfold z, rise. fold e1 e2. ring. }
+                  assert (Wa : forall t, w1 t = x t * e1 - z t * e2 /\\ w2 t = x t * e2 + z t * e1) by (intro t; exact (along_and_across e1 e2 Unit (w1 t) (w2 t))).
+                  split; [intros t T0; destruct (One t T0) as [O1 O2]; rewrite O1, O2; exact (in_balls q1 q2 Q1 Q2) | split].
+                """);
+        text.append(onceProof());
+        text.append(
+                "  - intros t T0. destruct (One t ltac:(lia)) as [O1 O2]. rewrite O1, O2, Ep, De, Sharp, Ya.\n"
+                        + "    change (unit1 q1 q2 * w1 t + unit2 q1 q2 * w2 t) with (x t).\n"
+                        + "    replace (s1 t - q1 - w1 t) with (s1 t - q1 - (x t * e1 - z t * e2)) by (rewrite <- (proj1 (Wa t)); reflexivity).\n"
+                        + "    replace (s2 t - q2 - w2 t) with (s2 t - q2 - (x t * e2 + z t * e1)) by (rewrite <- (proj2 (Wa t)); reflexivity).\n    ");
+        for (int k = 0; k < modules.size() - 1; k++) {
+            text.append("destruct (Z_le_gt_dec t " + integer(partEnd(k)) + "); [exact (A" + k + " t ltac:(lia)) | ]. ");
+        }
+        text.append("exact (A" + (modules.size() - 1) + " t ltac:(lia)).\nQed.\n\nPrint Assumptions run_coupling.\n");
+        return text.toString().replace("FIRST", integer(first));
+    }
+
+    private String atFirst(String text) {
+        return text.replace(" t)", " " + integer(first) + ")").replace(" t ", " " + integer(first) + " ");
+    }
+
+    /** That the first iterate of the coupling is in its box: from the start, or from the parts before it. */
+    private String startIn(List<Integer> before) {
+        StringBuilder text = new StringBuilder();
+        if (before.isEmpty()) {
+            text.append("  assert (X0 : inside scale start_box (fun i => match i with O => s1 " + integer(first)
+                    + " | _ => s2 "
+                    + integer(first)
+                    + " end)).\n  { destruct B as [B1 B2]. apply (all_fit_correct digits scale [] (fun _ => 0) start); [ apply nothing_covers | vm_compute; reflexivity | ].\n"
+                    + "    intros [|[|i]] I; [exact B1 | exact B2 | exfalso; simpl in I; lia]. }\n");
+            return text.toString();
+        }
+        String known = "B";
+        for (int k : before) {
+            text.append("  destruct (" + RunFiles.part(k) + ".proved s1 s2 D " + known + ") as [_ I" + k + "].\n");
+            known = "I" + k;
+        }
+        int last = before.get(before.size() - 1);
+        String module = RunFiles.part(last);
+        return text.append("  assert (X0 : inside scale start_box (fun i => match i with O => s1 " + integer(first)
+                        + " | _ => s2 " + integer(first)
+                        + " end)).\n  { apply (all_fit_correct digits scale (around digits " + module + ".scale "
+                        + module
+                        + ".last_one []) (state s1 s2 " + integer(first) + ") [Var 0; Var 1]);\n"
+                        + "      [apply cover_around; [exact " + known
+                        + " | apply nothing_fixed] | vm_compute; reflexivity | ].\n"
+                        + "    intros [|[|i]] I; [reflexivity | reflexivity | exfalso; simpl in I; lia]. }\n")
+                .toString();
+    }
+
+    /** That all numbers are in the first box. */
+    private String firstBox() {
+        Term a = less(name("v1"), name("d1"));
+        Term b = less(name("v2"), name("d2"));
+        Term x = new Term.Sum(product(name("u1"), a), product(name("u2"), b));
+        Term z = less(product(name("u1"), b), product(name("u2"), a));
+        ExpressionText plain = new ExpressionText(IntStream.range(0, 11)
+                .mapToObj(i -> i < 2 ? MOVING.get(i) : FIXED.get(i - 2))
+                .toList());
+        return "  assert (F0 : inside scale first_box (all_of s1 s2 x z q " + integer(first) + ")).\n"
+                + "  { apply (all_fit_correct digits scale (around digits scale (start_box ++ numbers) []) (fun i => match i with 0%nat => s1 "
+                + integer(first) + " | 1%nat => s2 " + integer(first)
+                + " | Datatypes.S (Datatypes.S i) => q i end)\n      "
+                + plain.list(List.of(name("v1"), name("v2"), x, z))
+                + ");\n      [apply cover_around; [ | apply nothing_fixed] | vm_compute; reflexivity | ].\n"
+                + "    - intros [|[|i]] I; [exact (X0 0%nat ltac:(simpl; lia)) | exact (X0 1%nat ltac:(simpl; lia)) | exact (In i ltac:(simpl in I |- *; lia))].\n"
+                + "    - intros [|[|[|[|i]]]] I; [reflexivity | reflexivity | | | exfalso; simpl in I; lia].\n"
+                + "      + unfold all_of, x. rewrite V1, V2, (proj1 (One " + integer(first)
+                + " ltac:(lia))), (proj2 (One "
+                + integer(first) + " ltac:(lia))). reflexivity.\n"
+                + "      + unfold all_of, z. rewrite V1, V2, (proj1 (One " + integer(first)
+                + " ltac:(lia))), (proj2 (One "
+                + integer(first) + " ltac:(lia))). reflexivity. }\n";
+    }
+
+    /** What is claimed of the first step alone. */
+    private String onceProof() {
+        List<Bounded> once = reduced(true);
+        if (once.isEmpty()) {
+            return "  - exact Logic.I.\n";
+        }
+        return "  - destruct (One " + integer(first) + " ltac:(lia)) as [O1 O2]. rewrite O1, O2, De.\n"
+                + "    exact (all_shown digits (around digits scale first_box (map (side digits scale) numbers)) (all_of s1 s2 x z q "
+                + integer(first) + ")\n      " + Bounded.conditions(once, expressions)
+                + " (cover_around _ _ _ _ _ F0 (fixed_box _ _ _ _ _ In)) ltac:(vm_compute; reflexivity)).\n";
+    }
+}

@@ -1,0 +1,343 @@
+package org.selfstab.coq;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+import org.hipparchus.util.Binary64;
+import org.selfstab.recheck.CertifiedIterates;
+
+/**
+ * The point of the boundary of the stable set in two variables, where it is one point: the zero of {@code Z1 = det(H - (2/eta) I)} and {@code Z2 = grad L . U}, U along u; with the quantities of
+ * theory.md section 1 there, and the gradients of the sharpness and of {@code grad L . U} with their lemmas.
+ */
+final class PlanarDagger {
+
+    private static final int MOST_ITERATIONS = 30;
+    private static final List<String> VARIABLES = List.of("v1", "v2");
+
+    private final Theorems theorems = new Theorems();
+    private final LossDefinitions loss;
+    private final PlanarGeometry geometry;
+    private final List<Double> about;
+    private final Term eta;
+    private final Term edge;
+    private final List<Term> zeros = new ArrayList<>();
+    private final List<List<Term>> slopes = new ArrayList<>();
+
+    /**
+     * The point of a run.
+     *
+     * @param base the loss and its derivatives, as another file defines them
+     * @param stepSize eta
+     * @param about where it lies, about
+     */
+    PlanarDagger(LossDefinitions base, Term stepSize, CertifiedIterates.Nearest about) {
+        this.loss = new LossDefinitions(base, theorems);
+        this.about = about.centre();
+        Map<String, Binary64> at = new HashMap<>();
+        for (int i = 0; i < 2; i++) {
+            at.put(VARIABLES.get(i), new Binary64(this.about.get(i)));
+        }
+        this.geometry = new PlanarGeometry(loss, at);
+        this.eta = new Term.Definition("eta", List.of(), stepSize).asCall();
+        Term.Definition definition =
+                new Term.Definition("edge", List.of(), new Term.Product(Term.number(2), new Term.Inverse(eta)));
+        theorems.define(definition);
+        this.edge = definition.asCall();
+        defineZeros();
+        defineGradients();
+        defineFrame();
+    }
+
+    /** The definitions and their lemmas. */
+    String text() {
+        return theorems.text();
+    }
+
+    Term named(String name) {
+        return loss.named(name);
+    }
+
+    Term edge() {
+        return edge;
+    }
+
+    Term eta() {
+        return eta;
+    }
+
+    LossDefinitions loss() {
+        return loss;
+    }
+
+    private static Term sum(Term... terms) {
+        Term sum = terms[0];
+        for (int i = 1; i < terms.length; i++) {
+            sum = new Term.Sum(sum, terms[i]);
+        }
+        return sum;
+    }
+
+    private static Term times(Term... factors) {
+        Term product = factors[0];
+        for (int i = 1; i < factors.length; i++) {
+            product = new Term.Product(product, factors[i]);
+        }
+        return product;
+    }
+
+    private static Term less(Term a, Term b) {
+        return new Term.Sum(a, new Term.Negative(b));
+    }
+
+    private static Term over(Term a, Term b) {
+        return new Term.Product(a, new Term.Inverse(b));
+    }
+
+    // ---- definitions and lemmas ----
+
+    private void defineZeros() {
+        Term a = loss.of(0, 0);
+        Term b = loss.of(0, 1);
+        Term c = loss.of(1, 1);
+        boolean first = geometry.isAlongFirst();
+        zeros.add(loss.derivedQuantity("Z1", less(times(less(a, edge), less(c, edge)), b.power(2))));
+        zeros.add(loss.derivedQuantity(
+                "Z2",
+                first
+                        ? sum(times(loss.of(0), less(edge, c)), times(loss.of(1), b))
+                        : sum(times(loss.of(0), b), times(loss.of(1), less(edge, a)))));
+        List<Term> one = new ArrayList<>();
+        List<Term> two = new ArrayList<>();
+        for (int j = 0; j < 2; j++) {
+            Term da = loss.of(0, 0, j);
+            Term db = loss.of(0, 1, j);
+            Term dc = loss.of(1, 1, j);
+            one.add(loss.derivedQuantity(
+                    "Z1_" + (j + 1),
+                    less(sum(times(da, less(c, edge)), times(less(a, edge), dc)), times(Term.number(2), b, db))));
+            Term along = times(loss.of(0, j), first ? less(edge, c) : b);
+            Term bent = times(loss.of(0), first ? new Term.Negative(dc) : db);
+            Term across = times(loss.of(1, j), first ? b : less(edge, a));
+            Term turned = times(loss.of(1), first ? db : new Term.Negative(da));
+            two.add(loss.derivedQuantity("Z2_" + (j + 1), sum(along, bent, across, turned)));
+        }
+        slopes.add(one);
+        slopes.add(two);
+        for (int j = 0; j < 2; j++) {
+            mixed(1, j);
+            mixed(2, j);
+            mixed(3, j);
+            mixed(4, j);
+            mixed(5, j);
+        }
+        for (int k = 0; k < 2; k++) {
+            for (int j = 0; j < 2; j++) {
+                composed(zeros.get(k), slopes.get(k).get(j), j, "", List.of());
+            }
+        }
+    }
+
+    /** The lemma that a derivative of L by other variables has one more by a variable, which need not be the last: of L1, L2, L1_1, L1_2, L2_2. */
+    private void mixed(int which, int j) {
+        int[][] indices = {{}, {0}, {1}, {0, 0}, {0, 1}, {1, 1}};
+        int[] of = indices[which];
+        int[] more = java.util.Arrays.copyOf(of, of.length + 1);
+        more[of.length] = j;
+        Term before = loss.of(of);
+        Term after = loss.of(more);
+        String lambda = "is_derive (fun " + VARIABLES.get(j) + " => ";
+        String point = ") " + VARIABLES.get(j) + " (";
+        theorems.lemma(
+                "D" + which + "_" + (j + 1),
+                Theorems.forAll(VARIABLES, assumed(), lambda + before.text() + point + after.text() + ")"),
+                List.of(
+                        "intros.",
+                        "change (" + lambda + before.inlined().text() + point
+                                + after.inlined().text() + ")).",
+                        "derivative."));
+    }
+
+    private List<String> assumed() {
+        return loss.conditions().stream().map(Condition::text).toList();
+    }
+
+    private String given() {
+        return IntStream.range(0, loss.conditions().size())
+                .mapToObj(i -> " A" + i)
+                .collect(Collectors.joining());
+    }
+
+    /** The lemma that a function made of derivatives of L has a derivative, by theirs. */
+    private void composed(Term function, Term derivative, int j, String gap, List<String> unfolded) {
+        List<String> script = new ArrayList<>();
+        script.add("intros v1 v2" + given() + (gap.isEmpty() ? "" : " G") + ".");
+        for (int which = 1; which <= 5; which++) {
+            script.add("pose proof (D" + which + "_" + (j + 1) + " v1 v2" + given() + ") as H" + which + ".");
+        }
+        if (!gap.isEmpty()) {
+            script.add("pose proof (gradS" + (j + 1) + "_derivative v1 v2" + given() + " G) as H6.");
+        }
+        script.add("unfold " + name(function) + ", " + name(derivative)
+                + unfolded.stream().map(name -> ", " + name).collect(Collectors.joining()) + ".");
+        script.add("composed.");
+        theorems.lemma(name(derivative) + "_derivative", derivativeStatement(function, derivative, j, gap), script);
+    }
+
+    private String derivativeStatement(Term function, Term derivative, int j, String gap) {
+        List<String> conditions = new ArrayList<>(assumed());
+        if (!gap.isEmpty()) {
+            conditions.add(gap);
+        }
+        String variable = VARIABLES.get(j);
+        return Theorems.forAll(
+                VARIABLES,
+                conditions,
+                "is_derive (fun " + variable + " => " + function.text() + ") " + variable + " (" + derivative.text()
+                        + ")");
+    }
+
+    private static String name(Term call) {
+        return ((Term.Call) call).definition().name();
+    }
+
+    /** {@code gradS}, formula (1), and the gradient of the constraint {@code grad L . U}. */
+    private void defineGradients() {
+        Term s = geometry.sharpness();
+        Term second = geometry.secondEigenvalue();
+        Term a = loss.of(0, 0);
+        Term b = loss.of(0, 1);
+        Term c = loss.of(1, 1);
+        Term u1 = geometry.topFirst();
+        Term u2 = geometry.topSecond();
+        boolean first = geometry.isAlongFirst();
+        String gap = second.text() + " < " + s.text();
+        Term constraint = loss.derivedQuantity("constraint", sum(times(loss.of(0), u1), times(loss.of(1), u2)));
+        for (int j = 0; j < 2; j++) {
+            Term da = loss.of(0, 0, j);
+            Term db = loss.of(0, 1, j);
+            Term dc = loss.of(1, 1, j);
+            Term slope = loss.derivedQuantity(
+                    "gradS" + (j + 1),
+                    over(
+                            sum(times(less(s, c), da), times(Term.number(2), b, db), times(less(s, a), dc)),
+                            less(s, second)));
+            String variable = VARIABLES.get(j);
+            String along = "(fun " + variable + " => ";
+            theorems.lemma(
+                    name(slope) + "_derivative",
+                    derivativeStatement(s, slope, j, gap),
+                    List.of(
+                            "intros v1 v2" + given() + " G.",
+                            "exact (sharpness_derivative " + along + a.text() + ") " + along + b.text() + ") " + along
+                                    + c.text() + ") " + variable + " _ _ _ (D3_" + (j + 1) + " v1 v2" + given()
+                                    + ") (D4_" + (j + 1) + " v1 v2" + given() + ") (D5_" + (j + 1) + " v1 v2" + given()
+                                    + ") G)."));
+            Term straight = times(loss.of(0, j), first ? less(s, c) : b);
+            Term bent = times(loss.of(0), first ? less(slope, dc) : db);
+            Term across = times(loss.of(1, j), first ? b : less(s, a));
+            Term turned = times(loss.of(1), first ? db : less(slope, da));
+            Term gradient = loss.derivedQuantity("constraint" + (j + 1), sum(straight, bent, across, turned));
+            composed(constraint, gradient, j, gap, List.of("u1", "u2"));
+        }
+    }
+
+    /** The unit vector u, {@code gradS_perp}, alpha, beta, kappa_3, delta and eps; and the numbers of the step along u and across it. */
+    private void defineFrame() {
+        Term u1 = geometry.topFirst();
+        Term u2 = geometry.topSecond();
+        Term length = sum(u1.power(2), u2.power(2)).apply(Term.Function.SQRT);
+        Term unit1 = loss.derivedQuantity("unit1", over(u1, length));
+        Term unit2 = loss.derivedQuantity("unit2", over(u2, length));
+        Term g1 = loss.named("gradS1");
+        Term g2 = loss.named("gradS2");
+        Term normal1 = loss.derivedQuantity("normal1", off("off1", unit1, unit2, g1, g2));
+        Term normal2 = loss.derivedQuantity("normal2", off("off2", unit1, unit2, g1, g2));
+        Term alpha = loss.derivedQuantity(
+                "alpha", new Term.Negative(sum(times(loss.of(0), normal1), times(loss.of(1), normal2))));
+        Term beta = loss.derivedQuantity("beta", sum(normal1.power(2), normal2.power(2)));
+        loss.derivedQuantity("kappa3", sum(times(g1, unit1), times(g2, unit2)));
+        loss.derivedQuantity("epsilon", times(eta, alpha.apply(Term.Function.SQRT)));
+        loss.derivedQuantity("delta", over(times(Term.number(2), alpha), beta).apply(Term.Function.SQRT));
+        loss.derivedQuantity("rise", less(times(unit1, g2), times(unit2, g1)));
+        loss.derivedQuantity("pull", less(times(unit1, loss.of(1)), times(unit2, loss.of(0))));
+        loss.derivedQuantity("flat", less(sum(loss.of(0, 0), loss.of(1, 1)), edge));
+    }
+
+    /** As the library defines it. */
+    private static Term off(String name, Term u1, Term u2, Term w1, Term w2) {
+        List<String> parameters = List.of("u1", "u2", "w1", "w2");
+        List<Term> names = parameters.stream().<Term>map(Term.Name::new).toList();
+        boolean first = name.equals("off1");
+        Term along = sum(times(names.get(0), names.get(2)), times(names.get(1), names.get(3)));
+        Term body = less(names.get(first ? 2 : 3), times(names.get(first ? 0 : 1), along));
+        return new Term.Call(new Term.Definition(name, parameters, body), List.of(u1, u2, w1, w2));
+    }
+
+    // ---- numbers ----
+
+    /** Z1 and Z2, as functions of the variables. */
+    List<Term> zeros() {
+        return zeros;
+    }
+
+    /** The derivative of the k-th by the j-th variable. */
+    Term slope(int k, int j) {
+        return slopes.get(k).get(j);
+    }
+
+    /** The point, with the digits of a field. */
+    Map<String, Dfp> point(DfpField field) {
+        Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
+        Map<String, Dfp> point = new HashMap<>();
+        for (int i = 0; i < 2; i++) {
+            point.put(VARIABLES.get(i), field.newDfp(about.get(i)));
+        }
+        for (int k = 0; k < MOST_ITERATIONS; k++) {
+            Dfp z1 = decimals.of(zeros.get(0), point);
+            Dfp z2 = decimals.of(zeros.get(1), point);
+            Dfp a = decimals.of(slope(0, 0), point);
+            Dfp b = decimals.of(slope(0, 1), point);
+            Dfp c = decimals.of(slope(1, 0), point);
+            Dfp d = decimals.of(slope(1, 1), point);
+            Dfp determinant = a.multiply(d).subtract(b.multiply(c));
+            Dfp s1 = d.multiply(z1).subtract(b.multiply(z2)).divide(determinant);
+            Dfp s2 = a.multiply(z2).subtract(c.multiply(z1)).divide(determinant);
+            point.put("v1", point.get("v1").subtract(s1));
+            point.put("v2", point.get("v2").subtract(s2));
+        }
+        return point;
+    }
+
+    /** The inverse of the derivative there, in doubles, row after row. */
+    double[] inverse() {
+        double[] j = jacobian(about.get(0), about.get(1));
+        double determinant = j[0] * j[3] - j[1] * j[2];
+        return new double[] {j[3] / determinant, -j[1] / determinant, -j[2] / determinant, j[0] / determinant};
+    }
+
+    private double[] jacobian(double x, double y) {
+        Map<String, Binary64> at = Map.of("v1", new Binary64(x), "v2", new Binary64(y));
+        Evaluation<Binary64> doubles = Evaluation.inDoubles();
+        return new double[] {
+            doubles.of(slope(0, 0), at).getReal(),
+            doubles.of(slope(0, 1), at).getReal(),
+            doubles.of(slope(1, 0), at).getReal(),
+            doubles.of(slope(1, 1), at).getReal()
+        };
+    }
+
+    /** How far the inverse times the derivative is from the identity, at a point, by the largest sum of a row. */
+    double contraction(double dx, double dy) {
+        double[] y = inverse();
+        double[] j = jacobian(about.get(0) + dx, about.get(1) + dy);
+        double first = Math.abs(1 - y[0] * j[0] - y[1] * j[2]) + Math.abs(y[0] * j[1] + y[1] * j[3]);
+        double second = Math.abs(y[2] * j[0] + y[3] * j[2]) + Math.abs(1 - y[2] * j[1] - y[3] * j[3]);
+        return Math.max(first, second);
+    }
+}
