@@ -383,6 +383,9 @@ public final class Study {
 
     /** An orbit of a period from 1 to {@link TwoCycleCertifier#LONGEST_PERIOD}, proved, and whether it is stable. */
     public TwoCycleResult certifyCycle(int period) {
+        if (problem().hasFallingWeight()) {
+            problem().requireLinear("certify-cycle");
+        }
         return new TwoCycleCertifier(problem(), derivatives, period).certify();
     }
 

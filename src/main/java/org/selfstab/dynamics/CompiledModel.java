@@ -33,6 +33,9 @@ final class CompiledModel extends FieldModel<Binary64> {
 
     @Override
     public Descent<Binary64> descent(List<FieldVector<Binary64>> state) {
+        if (isFalling()) {
+            return super.descent(state);
+        }
         return state.size() == 1
                 ? new CompiledDescent(loss.gradientKernel(), rates().step().getReal(), state.get(0))
                 : new CompiledLinearDescent(loss.gradientKernel(), method(), state);
@@ -45,7 +48,7 @@ final class CompiledModel extends FieldModel<Binary64> {
 
     @Override
     public Optional<UnstableRun> unstableRun(int most, boolean isGiven) {
-        return Optional.of(new UnstableRun(this, most, isGiven));
+        return isFalling() ? Optional.empty() : Optional.of(new UnstableRun(this, most, isGiven));
     }
 
     UnstableSpaces unstableSpaces(int k) {

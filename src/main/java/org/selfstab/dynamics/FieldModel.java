@@ -22,6 +22,7 @@ import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.Loss;
 import org.selfstab.numeric.Eigensolver;
+import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.optimizer.TransferFunction;
 import org.selfstab.problem.Problem;
@@ -38,6 +39,7 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
     private final Backend<T> backend;
     private final GeometryEvaluator<T> geometry;
     private final LinearMethod<T> method;
+    private final boolean isFalling;
     private final List<T> flipMode;
     private final Rates<T> rates;
     private final FieldVector<T> start;
@@ -61,12 +63,14 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
         Map<String, Expression> parameters = problem.parameters().values();
         this.backend = backend;
         this.geometry = geometry;
-        TransferFunction transfer = TransferFunction.of(problem.linear());
-        this.method = LinearMethod.of(problem.linear(), entry -> rounded(entry, parameters));
+        Optimizer.Linear optimizer = problem.ofFirstStep();
+        TransferFunction transfer = TransferFunction.of(optimizer);
+        this.method = LinearMethod.of(optimizer, entry -> rounded(entry, parameters));
+        this.isFalling = optimizer.isFalling();
         this.flipMode = transfer.flipMode().stream()
                 .map(entry -> rounded(entry, parameters))
                 .toList();
-        T edge = rounded(StabilityEdge.of(problem.linear()), parameters);
+        T edge = rounded(StabilityEdge.of(optimizer), parameters);
         this.rates = new Rates<>(
                 edge,
                 problem.isGradientDescent()
@@ -124,6 +128,16 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
         return method;
     }
 
+    /** The optimizer's steps from t = 0 on. */
+    private MethodSteps<T> steps() {
+        return new MethodSteps<>(method, isFalling);
+    }
+
+    @Override
+    public final boolean isFalling() {
+        return isFalling;
+    }
+
     @Override
     public final List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about) {
         return oscillating(at, about.u().mapMultiply(about.u().dotProduct(at.subtract(about.point()))));
@@ -151,7 +165,7 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
 
     @Override
     public Descent<T> descent(List<FieldVector<T>> state) {
-        return new FieldDescent<>(loss(), method, state);
+        return new FieldDescent<>(loss(), steps(), state);
     }
 
     @Override
@@ -168,7 +182,7 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
 
     @Override
     public ConstrainedTrajectory<T> constrained(FieldVector<T> from, ProjectionMethod projection) {
-        return new FieldConstrainedTrajectory<>(projection(projection), method, from);
+        return new FieldConstrainedTrajectory<>(projection(projection), steps(), from);
     }
 
     @Override
@@ -179,7 +193,7 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
                     case AMBIENT -> new PredictedForce.Ambient<>();
                     case GENERALISED -> new PredictedForce.Generalised<>(loss());
                 };
-        return new Prediction<>(method, force, start);
+        return new Prediction<>(steps(), force, start);
     }
 
     @Override
@@ -205,18 +219,18 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
     private static final class FieldDescent<T extends CalculusFieldElement<T>> implements Descent<T> {
 
         private final Loss<T> loss;
-        private final LinearMethod<T> method;
+        private final MethodSteps<T> steps;
         private List<FieldVector<T>> copies;
 
-        FieldDescent(Loss<T> loss, LinearMethod<T> method, List<FieldVector<T>> state) {
+        FieldDescent(Loss<T> loss, MethodSteps<T> steps, List<FieldVector<T>> state) {
             this.loss = loss;
-            this.method = method;
+            this.steps = steps;
             this.copies = state.stream().map(FieldVector::copy).toList();
         }
 
         @Override
         public FieldVector<T> iterate() {
-            return method.read(copies);
+            return steps.read(copies);
         }
 
         @Override
@@ -227,7 +241,7 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
         @Override
         public void steps(int count) {
             for (int step = 0; step < count; step++) {
-                copies = method.next(copies, loss.at(method.read(copies)).gradient());
+                copies = steps.next().next(copies, loss.at(steps.read(copies)).gradient());
             }
         }
     }
@@ -241,18 +255,17 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
             implements ConstrainedTrajectory<T> {
 
         private final StableSetProjection<T> projection;
-        private final LinearMethod<T> method;
+        private final MethodSteps<T> steps;
         private List<FieldVector<T>> copies;
         private Projection<T> present;
         private Optional<FieldVector<T>> source = Optional.empty();
 
         /** Starts at the projection of a point. */
-        FieldConstrainedTrajectory(StableSetProjection<T> projection, LinearMethod<T> method, FieldVector<T> start) {
+        FieldConstrainedTrajectory(StableSetProjection<T> projection, MethodSteps<T> steps, FieldVector<T> start) {
             this.projection = projection;
-            this.method = method;
+            this.steps = steps;
             this.present = projection.project(start, SignConvention.largestComponentPositive());
-            this.copies =
-                    Collections.nCopies(method.b().size(), present.geometry().point());
+            this.copies = Collections.nCopies(steps.copies(), present.geometry().point());
         }
 
         @Override
@@ -268,6 +281,7 @@ public non-sealed class FieldModel<T extends CalculusFieldElement<T>> implements
         @Override
         public void step() {
             LocalGeometry<T> here = present.geometry();
+            LinearMethod<T> method = steps.next();
             List<FieldVector<T>> free = method.next(copies, here.gradient());
             FieldVector<T> descended = method.read(free);
             present = projection.projectNear(descended, here);

@@ -15,6 +15,7 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Runs of linear optimizers, whose constrained trajectory is projected onto the stable set.
@@ -40,6 +41,11 @@ final class LinearCoupling<T extends CalculusFieldElement<T>> implements Couplin
 
     @Override
     public EdgeSearch.Outcome<T> edge(IntConsumer searched) {
+        if (model.isFalling() && !problem.run().atEdge()) {
+            throw new SelfstabException(
+                    "a run beside the theory begins with the first step where a weight falls, as the edge is that of this step",
+                    "set at_edge = true in [run], with the weight at t = 0; descent takes it as it is");
+        }
         EdgeSearch.Outcome<T> found = problem.run().atEdge()
                 ? EdgeSearch.Outcome.Reached.at(model.start())
                 : new EdgeSearch<>(model, projection, problem.run().maxSteps(), searched).search();

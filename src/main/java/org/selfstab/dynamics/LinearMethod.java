@@ -49,6 +49,20 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
         return next;
     }
 
+    /** Of averaging, {@code x' = (1 - c) x + c z'}, the weight c. */
+    T averageWeight() {
+        return a.get(1).get(0);
+    }
+
+    /** Averaging with another weight. */
+    LinearMethod<T> withAverage(T weight) {
+        T rest = weight.negate().add(1.0);
+        return new LinearMethod<>(
+                List.of(a.get(0), List.of(weight, rest)),
+                List.of(b.get(0), b.get(0).multiply(weight)),
+                c);
+    }
+
     /** The spectral radius of {@code A + curvature B C}. */
     double multiplier(double curvature) {
         return b.size() == 1

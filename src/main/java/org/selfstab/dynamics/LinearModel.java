@@ -36,6 +36,9 @@ public sealed interface LinearModel<T extends CalculusFieldElement<T>> extends M
     /** The state of the optimizer that stands at one point and oscillates about another along u, as it does at the edge: theory.md section 10, start. */
     List<FieldVector<T>> oscillating(FieldVector<T> at, LocalGeometry<T> about);
 
+    /** Whether a weight of the optimizer falls along the run; the edge and the rates are those of the first step. */
+    boolean isFalling();
+
     /** A projection onto the stable set. */
     StableSetProjection<T> projection(ProjectionMethod method);
 

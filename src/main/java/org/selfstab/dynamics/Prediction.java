@@ -14,7 +14,7 @@ import org.selfstab.geometry.LocalGeometry;
  */
 public final class Prediction<T extends CalculusFieldElement<T>> {
 
-    private final LinearMethod<T> method;
+    private final MethodSteps<T> steps;
     private final PredictedForce<T> force;
     private List<FieldVector<T>> copies;
 
@@ -23,15 +23,15 @@ public final class Prediction<T extends CalculusFieldElement<T>> {
      *
      * @param start the displacement {@code V_0} of each copy from {@code dagger_0}
      */
-    Prediction(LinearMethod<T> method, PredictedForce<T> force, List<FieldVector<T>> start) {
-        this.method = method;
+    Prediction(MethodSteps<T> steps, PredictedForce<T> force, List<FieldVector<T>> start) {
+        this.steps = steps;
         this.force = force;
         this.copies = List.copyOf(start);
     }
 
     /** {@code v*_t = C V_t}, of dimension n. */
     public FieldVector<T> displacement() {
-        return method.read(copies);
+        return steps.read(copies);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Prediction<T extends CalculusFieldElement<T>> {
      * @param next the geometry at {@code dagger_{t+1}}
      */
     public void step(LocalGeometry<T> here, LocalGeometry<T> next) {
-        List<FieldVector<T>> moved = method.next(copies, force.at(displacement(), here));
+        List<FieldVector<T>> moved = steps.next().next(copies, force.at(displacement(), here));
         if (force.turnsWithU()) {
             List<FieldVector<T>> carried = new ArrayList<>();
             for (FieldVector<T> copy : moved) {

@@ -59,16 +59,20 @@ public sealed interface Optimizer {
     }
 
     /**
-     * Schedule-free averaging with a fixed weight c of the newest point, {@code z' = z - eta grad L(y)}, {@code x' = (1 - c) x + c z'}, the gradient at {@code y = (1 - beta) z + beta x}; its state
-     * is z and x. In schedule-free methods c falls as 1/t, so slowly that a step is one of this.
+     * Schedule-free averaging with a weight c of the newest point, {@code z' = z - eta grad L(y)}, {@code x' = (1 - c) x + c z'}, the gradient at {@code y = (1 - beta) z + beta x}; its state
+     * is z and x.
+     *
+     * @param weight c of the first step
+     * @param isFalling whether it falls from there as {@code c/(1 + c t)}: from c = 1 on x is the mean of all z
      */
-    static Linear scheduleFree(Expression stepSize, Expression beta, Expression weight) {
+    static Linear scheduleFree(Expression stepSize, Expression beta, Expression weight, boolean isFalling) {
         Expression rest = Expression.ONE.minus(weight);
         return new Linear(
                 "schedule-free averaging",
                 List.of(List.of(Expression.ONE, Expression.ZERO), List.of(weight, rest)),
                 List.of(stepSize.negate(), weight.times(stepSize).negate()),
-                List.of(Expression.ONE.minus(beta), beta));
+                List.of(Expression.ONE.minus(beta), beta),
+                isFalling);
     }
 
     private static List<List<Expression>> momentumRows(Expression momentum) {
@@ -84,8 +88,15 @@ public sealed interface Optimizer {
      * @param a the rows of A, q by q
      * @param b B, of q entries
      * @param c C, of q entries
+     * @param isFalling whether this is the first step alone, and the weight c of the newest point in the last copy is {@code c/(1 + c t)} in the step from t on
      */
-    record Linear(String name, List<List<Expression>> a, List<Expression> b, List<Expression> c) implements Optimizer {
+    record Linear(String name, List<List<Expression>> a, List<Expression> b, List<Expression> c, boolean isFalling)
+            implements Optimizer {
+
+        /** One that stays the same. */
+        public Linear(String name, List<List<Expression>> a, List<Expression> b, List<Expression> c) {
+            this(name, a, b, c, false);
+        }
 
         public Linear {
             b = List.copyOf(b);
@@ -124,7 +135,7 @@ public sealed interface Optimizer {
             for (List<Expression> row : a) {
                 rows.add(rewritten(row, rule));
             }
-            return new Linear(name, rows, rewritten(b, rule), rewritten(c, rule));
+            return new Linear(name, rows, rewritten(b, rule), rewritten(c, rule), isFalling);
         }
 
         // A loop, not a stream: the first use of one costs a short run more than the rest of this.

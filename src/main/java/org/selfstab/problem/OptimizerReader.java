@@ -29,6 +29,7 @@ final class OptimizerReader {
     private static final String WEIGHT_DECAY = "weight_decay";
     private static final String BETA = "beta";
     private static final String WEIGHT = "weight";
+    private static final String FALLING = "falling";
     private static final String BETA_1 = "beta1";
     private static final String BETA_2 = "beta2";
     private static final String GROUPS = "groups";
@@ -40,7 +41,21 @@ final class OptimizerReader {
     private static final String DECOUPLED = "decoupled";
 
     static final List<String> KEYS = List.of(
-            METHOD, MOMENTUM, NU, BETA, WEIGHT, WEIGHT_DECAY, DECOUPLED, BETA_1, BETA_2, GROUPS, NU_RATIO, A, B, C);
+            METHOD,
+            MOMENTUM,
+            NU,
+            BETA,
+            WEIGHT,
+            FALLING,
+            WEIGHT_DECAY,
+            DECOUPLED,
+            BETA_1,
+            BETA_2,
+            GROUPS,
+            NU_RATIO,
+            A,
+            B,
+            C);
 
     /** Those that are parameters. */
     private static final List<String> NUMBERS = List.of(MOMENTUM, NU, BETA, WEIGHT, WEIGHT_DECAY, BETA_1, BETA_2);
@@ -58,7 +73,7 @@ final class OptimizerReader {
     private static final List<String> NAMED_GROUPS = List.of("scalar", "parameter");
 
     /** Keys that a method may go without. */
-    private static final List<String> OPTIONAL = List.of(GROUPS, NU, NU_RATIO);
+    private static final List<String> OPTIONAL = List.of(GROUPS, NU, NU_RATIO, FALLING);
 
     /** The keys of each method, besides weight_decay. */
     static final Map<String, List<String>> METHODS = methods();
@@ -80,7 +95,7 @@ final class OptimizerReader {
         methods.put("heavy_ball", List.of(MOMENTUM));
         methods.put("nesterov", List.of(MOMENTUM));
         methods.put("quasi_hyperbolic", List.of(MOMENTUM, NU));
-        methods.put("schedule_free", List.of(BETA, WEIGHT));
+        methods.put("schedule_free", List.of(BETA, WEIGHT, FALLING));
         methods.put(LINEAR, List.of(A, B, C));
         methods.put(RMSPROP, List.of(BETA_2, GROUPS, NU, NU_RATIO));
         methods.put(ADAM, List.of(BETA_1, BETA_2, GROUPS, NU, NU_RATIO));
@@ -125,7 +140,7 @@ final class OptimizerReader {
         }
         boolean isAdaptive = ADAPTIVE.contains(method);
         keys.stream()
-                .filter(key -> !(isAdaptive && OPTIONAL.contains(key)))
+                .filter(key -> !((isAdaptive || key.equals(FALLING)) && OPTIONAL.contains(key)))
                 .forEach(key -> section.required(key, key + " = \"...\", of " + method));
         return withDecay(method, optimizer(method, section), section);
     }
@@ -150,6 +165,11 @@ final class OptimizerReader {
                             "decoupled weight decay is not for " + method,
                             "it is for linear optimizers: gradient_descent, heavy_ball, nesterov, quasi_hyperbolic, schedule_free and linear");
         }
+        if (linear.isFalling()) {
+            throw section.required(FALLING, "falling = false")
+                    .key()
+                    .error("decoupled weight decay is not for a weight that falls", "leave out one of them");
+        }
         boolean isMomentum = method.equals("heavy_ball") || method.equals("nesterov");
         DecoupledDecay decoupled = isMomentum
                 ? DecoupledDecay.ofMomentum(linear, STEP_SIZE, Expression.symbol(MOMENTUM), strength)
@@ -164,12 +184,18 @@ final class OptimizerReader {
             case "nesterov" -> Optimizer.nesterov(STEP_SIZE, momentum);
             case "quasi_hyperbolic" -> Optimizer.quasiHyperbolic(STEP_SIZE, momentum, Expression.symbol(NU));
             case "schedule_free" ->
-                Optimizer.scheduleFree(STEP_SIZE, Expression.symbol(BETA), Expression.symbol(WEIGHT));
+                Optimizer.scheduleFree(
+                        STEP_SIZE, Expression.symbol(BETA), Expression.symbol(WEIGHT), isFalling(section));
             case LINEAR -> linear(section);
             case RMSPROP -> adaptive("RMSProp", Expression.ZERO, section);
             case ADAM -> adaptive("Adam", Expression.symbol(BETA_1), section);
             default -> Optimizer.gradientDescent(STEP_SIZE);
         };
+    }
+
+    /** Whether the weight of an average falls along the run. */
+    private static boolean isFalling(TomlSection section) {
+        return section.item(FALLING).map(TomlItem::asBoolean).orElse(false);
     }
 
     private Optimizer.Linear linear(TomlSection section) {

@@ -99,13 +99,28 @@ public record Problem(
         return requireLinear("this quantity");
     }
 
+    /** Whether the weight of an average falls along the run, so that each step is one of another linear optimizer. */
+    public boolean hasFallingWeight() {
+        return optimizer instanceof Optimizer.Linear linear && linear.isFalling();
+    }
+
+    /** The linear optimizer of the first step: of every step, unless a weight falls. */
+    public Optimizer.Linear ofFirstStep() {
+        return hasFallingWeight() ? (Optimizer.Linear) optimizer : linear();
+    }
+
     /**
-     * Requires a linear optimizer.
+     * Requires a linear optimizer that stays the same.
      *
      * @param what what is for nothing else
-     * @throws SelfstabException if the optimizer is adaptive
+     * @throws SelfstabException if the optimizer is adaptive, or a weight falls
      */
     public Optimizer.Linear requireLinear(String what) {
+        if (hasFallingWeight()) {
+            throw new SelfstabException(
+                    what + " is for optimizers that stay the same, and the weight of " + optimizer.name() + " falls",
+                    "leave out falling = true; verify, check, family, ode, sweep, test and descent take it");
+        }
         if (optimizer instanceof Optimizer.Linear linear) {
             return linear;
         }
@@ -141,7 +156,13 @@ public record Problem(
     public EdgeWording wording() {
         return isPlainGradientDescent() || adaptive().isPresent()
                 ? EdgeWording.OF_GRADIENT_DESCENT
-                : EdgeWording.ofCopies(linear().copies());
+                : EdgeWording.ofCopies(ofFirstStep().copies());
+    }
+
+    /** Where the edge goes as the weight of schedule-free averaging falls to 0, closed: {@code 2/((1 - beta) eta)}. */
+    public Expression edgeOfFallenWeight() {
+        Expression share = ofFirstStep().c().get(0);
+        return withValues(Expression.TWO.dividedBy(share.times(Expression.symbol(STEP_SIZE))));
     }
 
     /** {@code 2/S_c}, closed: the step size of gradient descent with the same edge, of gradient descent its own. */
@@ -157,7 +178,7 @@ public record Problem(
     /** The edge of stability, closed: of the sharpness, and of the largest eigenvalue of the preconditioned Hessian for an adaptive optimizer. */
     public Expression edge() {
         return withValues(
-                optimizer instanceof Optimizer.Adaptive adaptive ? adaptive.edge() : StabilityEdge.of(linear()));
+                optimizer instanceof Optimizer.Adaptive adaptive ? adaptive.edge() : StabilityEdge.of(ofFirstStep()));
     }
 
     /** mu of the penalty {@code mu |theta|^2/2} that weight decay adds to the loss, closed; empty without it. */
@@ -179,14 +200,14 @@ public record Problem(
     public Expression growthRate() {
         return adaptive().isPresent()
                 ? Expression.ONE
-                : withValues(TransferFunction.of(linear()).growthRate());
+                : withValues(TransferFunction.of(ofFirstStep()).growthRate());
     }
 
     /** The drift rate b of the optimizer, theory.md (31), closed; for gradient descent eta, for adaptive optimizers 1. */
     public Expression driftRate() {
         return adaptive().isPresent()
                 ? Expression.ONE
-                : withValues(TransferFunction.of(linear()).driftRate());
+                : withValues(TransferFunction.of(ofFirstStep()).driftRate());
     }
 
     /** An expression with the parameters' values put in, undefined wherever a part of it as written is: a coefficient may become 0. */

@@ -102,7 +102,8 @@ final class ProblemChecks {
         if (problem.optimizer() instanceof Optimizer.Adaptive adaptive) {
             checkAdaptive(adaptive);
         } else {
-            StabilityEdge.require(problem.linear().with(problem.parameters().values()));
+            StabilityEdge.require(
+                    problem.ofFirstStep().with(problem.parameters().values()));
         }
     }
 

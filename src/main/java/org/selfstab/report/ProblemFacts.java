@@ -53,7 +53,11 @@ final class ProblemFacts {
                     + number(Expression.TWO.dividedBy(problem.edge()));
         }
         return problem.optimizer().name() + ", S_c = " + number(problem.edge()) + ", a = "
-                + number(problem.growthRate()) + ", b = " + number(problem.driftRate()) + "; eps = sqrt(a b alpha)";
+                + number(problem.growthRate()) + ", b = " + number(problem.driftRate()) + "; eps = sqrt(a b alpha)"
+                + (problem.hasFallingWeight()
+                        ? "; all of the first step, and as the weight falls as weight/(1 + weight t) S_c goes to "
+                                + number(problem.edgeOfFallenWeight())
+                        : "");
     }
 
     /** The loss shown is the penalised one. */

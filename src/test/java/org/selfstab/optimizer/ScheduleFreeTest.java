@@ -1,15 +1,23 @@
 package org.selfstab.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.descent.DescentOptions;
+import org.selfstab.descent.DescentResult;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Verdict;
@@ -65,6 +73,70 @@ class ScheduleFreeTest {
         VerificationResult result = study("1/100", "2*(2 - weight)/((2*(1 - beta) + weight*(2*beta - 1))*eta)")
                 .verify(RunOptions.defaults().withHorizon(100));
         assertThat(result.assessment().conclusion(Claims.COUPLING).status()).isEqualTo(Verdict.Status.HOLDS);
+    }
+
+    /** Iterates with weights 1/(n + t) by a recursion of its own, from z = x = y: the averages of the last z are no longer those of a fixed weight. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void weightsFall(int n) {
+        Study study = falling(n, "");
+        List<DescentResult.Row> rows = study.descent(new DescentOptions(30, 30, false, 0), RunListener.none())
+                .rows();
+        double z = 0.01;
+        double x = 0.01;
+        for (int t = 0; t < 30; t++) {
+            double y = 0.5 * z + 0.5 * x;
+            z -= 0.1 * 30 * y;
+            x += (z - x) / (n + t);
+        }
+        double last = 0.5 * z + 0.5 * x;
+        assertThat(rows.get(rows.size() - 1).loss()).isCloseTo(15 * last * last, withinPercentage(1e-6));
+    }
+
+    /** Below 2/((1 - beta) eta) = 40 they come to rest in the end, above they grow without end, whatever the edge of the first weight, 20. */
+    @ParameterizedTest
+    @CsvSource({"38, true", "41, false"})
+    void theEdgeIsThatOfTheFallenWeight(String curvature, boolean isStable) {
+        List<DescentResult.Row> rows = falling(1, "S = \"" + curvature + "\"")
+                .descent(new DescentOptions(3000, 1000, false, 0), RunListener.none())
+                .rows();
+
+        assertThat(rows.get(3).loss() < rows.get(1).loss()).isEqualTo(isStable);
+        assertThat(rows.get(3).loss() < rows.get(2).loss()).isEqualTo(isStable);
+    }
+
+    private static Study falling(int n, String curvature) {
+        return Selfstab.parse("falling.toml", """
+                title = "Falling weights"
+                variables = ["y"]
+                loss = "S*y^2/2"
+                [parameters]
+                eta = "1/10"
+                %s
+                [optimizer]
+                method = "schedule_free"
+                beta = "1/2"
+                weight = "1/%d"
+                falling = true
+                [start]
+                y = "1/100"
+                """.formatted(curvature.isEmpty() ? "S = 30" : curvature, n));
+    }
+
+    /** The theory holds with the matrices of each step; without them the prediction is another, and what rests on one matrix is refused. */
+    @Test
+    void theTheoryHoldsAsTheWeightFalls() {
+        String start = "2*(2 - weight)/((2*(1 - beta) + weight*(2*beta - 1))*eta)";
+        Study study =
+                Selfstab.parse("falling.toml", text("1/1000", start).replace("[start]", "falling = true\n[start]"));
+
+        assertThat(study.verify(RunOptions.defaults().withHorizon(300))
+                        .assessment()
+                        .conclusion(Claims.COUPLING)
+                        .status())
+                .isEqualTo(Verdict.Status.HOLDS);
+        assertThatThrownBy(() -> study.derive(Map.of())).hasMessageContaining("falls");
+        assertThatThrownBy(study::certifyCycle).hasMessageContaining("the weight of schedule-free averaging falls");
     }
 
     private static Study study(String weight, String start) {

@@ -168,6 +168,11 @@ class ProblemSchemaTest {
                         FileSchema.described(
                                         "Whether weight decay shrinks the parameters apart from the gradient; false by default.")
                                 .put("type", "boolean")),
+                Map.entry(
+                        "falling",
+                        FileSchema.described(
+                                        "Whether the weight of schedule_free's average falls, as weight/(1 + weight t); false by default.")
+                                .put("type", "boolean")),
                 Map.entry("A", FileSchema.array("The rows of A of a linear optimizer.", row, 1, 8)),
                 Map.entry("B", row.deepCopy().put("description", "B of a linear optimizer.")),
                 Map.entry("C", row.deepCopy().put("description", "C of a linear optimizer.")));

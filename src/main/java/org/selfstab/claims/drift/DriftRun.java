@@ -97,8 +97,8 @@ public final class DriftRun {
     }
 
     private TransferFunction transfer() {
-        return TransferFunction.of(problem.requireLinear("the equation of second order")
-                .with(problem.parameters().values()));
+        return TransferFunction.of(
+                problem.requireLinear("drift").with(problem.parameters().values()));
     }
 
     /** {@code Q''(-1)} and {@code Q''(1)} of the optimizer. */

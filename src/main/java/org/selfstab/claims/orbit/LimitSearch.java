@@ -161,7 +161,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
      * @return the exponents; empty where the iterates diverge, or the state has too many numbers, or the optimizer is not linear
      */
     public Optional<Lyapunov> exponents(Limit limit, int steps, IntConsumer progress) {
-        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear;
+        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear && !problem.hasFallingWeight();
         if (!isLinear
                 || limit.kind() == Limit.Kind.DIVERGED
                 || n * descent.state().size() > MOST_NUMBERS) {
@@ -191,7 +191,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
     }
 
     private Optional<Limit> found(boolean isSettled) {
-        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear;
+        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear && !problem.hasFallingWeight();
         if (!isLinear || n * descent.state().size() > MOST_NUMBERS) {
             return foundWithoutDerivatives();
         }

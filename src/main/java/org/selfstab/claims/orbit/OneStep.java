@@ -45,7 +45,7 @@ final class OneStep {
      * @return empty where decimals would take too long, or a value is not finite
      */
     Optional<Map<Integer, Double>> changes(Observable observable, Set<Integer> steps) {
-        if (problem.variables().size() > MOST_NUMBERS || problem.adaptive().isPresent()) {
+        if (problem.variables().size() > MOST_NUMBERS || problem.adaptive().isPresent() || problem.hasFallingWeight()) {
             return Optional.empty();
         }
         ObservableValues.AtIterates<Dfp> iterates = decimals();
