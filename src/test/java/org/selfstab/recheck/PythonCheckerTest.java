@@ -223,6 +223,17 @@ class PythonCheckerTest {
                 .isEqualTo(2);
     }
 
+    /** A second program is of use as far as it can be read: 600 lines that are neither blank nor comments, with its arithmetic. */
+    @Test
+    void isShort() throws IOException {
+        String code = Files.readString(Path.of("src/python/check_certificate.py"));
+        String withoutDocumentation = code.replaceAll("(?s) *\"\"\".*?\"\"\"\n", "");
+        assertThat(withoutDocumentation
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.strip().startsWith("#")))
+                .hasSizeLessThanOrEqualTo(600);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"(", "-", "exp(", "x^", "tanh("})
     void deepFormulasAreRefused(String part) throws IOException {
