@@ -41,7 +41,8 @@ record CovarianceEnclosure(
         FieldMatrix<Interval> form = form(geometry);
         if (!MatrixBounds.isPositiveDefinite(form)) {
             throw new EnclosureException(
-                    "B is not certainly positive definite, so that (38) may have several solutions Sigma");
+                    "B is not certainly positive definite, so that (38) may have several solutions Sigma; their push dA : Sigma is one"
+                            + " where dA_ij is 0 and another where it is not, however small, which an enclosure does not tell apart");
         }
         FieldMatrix<Interval> below =
                 Boxes.identity(k).scalarMultiply(edge).subtract(geometry.a()).scalarMultiply(drift.reciprocal());

@@ -82,6 +82,13 @@ public final class UnstableCertifier {
             if (followed != k || obstacle.isPresent()) {
                 return;
             }
+            if (numeric.space().k() != k) {
+                obstacle = Optional.of("t = " + numeric.t() + ": of " + k + " eigenvalues "
+                        + numeric.space().k()
+                        + " are followed there; a run is enclosed where k is the same at all steps, as unstable = " + k
+                        + " in [run] makes it");
+                return;
+            }
             try {
                 UnstableStepEnclosures step = numeric.t() == 0
                         ? enclosure.first(numeric, approach().to(edgeStep()))

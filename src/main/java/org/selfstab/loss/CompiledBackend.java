@@ -15,6 +15,9 @@ import org.selfstab.numeric.DoubleVector;
 /** IEEE double precision, on compiled losses. May be shared by threads. */
 public final class CompiledBackend implements Backend<Binary64> {
 
+    /** How outputs name it. */
+    public static final String NAME = "double precision";
+
     private static final int DIGITS_BEFORE_ROUNDING = 40;
 
     private final LossCompiler compiler;
@@ -36,7 +39,7 @@ public final class CompiledBackend implements Backend<Binary64> {
 
     @Override
     public String name() {
-        return "double precision";
+        return NAME;
     }
 
     /** The shortest decimal that reads back as the same double, which {@code Double.toString} misses before Java 19. */

@@ -85,6 +85,18 @@ class ChangingEigenvaluesTest {
         assertFigures(run, 60.08335422004, 206.8772822549, 62.1528257714);
     }
 
+    @Test
+    void anotherFrameSaysWhatFollowsSeveral() {
+        Verification run = Selfstab.parse(
+                        "coupled.toml",
+                        Problems.twoBlocks("1/100", "1/2", "y1 + 3/2*y2").toml())
+                .run(new RunOptions(ProjectionMethod.EXACT, PredictedFrame.AMBIENT, Optional.of(3)));
+
+        assertThat(run.unstable()).isEmpty();
+        assertThat(run.remarks())
+                .anyMatch(remark -> remark.contains("leave out --precision, --projection and --frame"));
+    }
+
     /** The order of what is stated for one unstable eigenvalue is no part of what a family of several shows. */
     @Test
     void ordersOfWhatIsStatedForOneDoNotApply() {

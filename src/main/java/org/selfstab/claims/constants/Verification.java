@@ -2,9 +2,13 @@ package org.selfstab.claims.constants;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.selfstab.dynamics.FailedProjection;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.PredictedFrame;
+import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.EdgeWording;
 
@@ -41,8 +45,24 @@ public record Verification(
 
     /** What a reader should know before trusting the numbers, one sentence each; none of an ordinary run. */
     public List<String> remarks() {
-        return Stream.concat(cutHorizon().stream(), constants.map(RunRemarks::of).orElse(List.of()).stream())
+        return Stream.of(
+                        cutHorizon().stream(),
+                        notFollowed().stream(),
+                        constants.map(RunRemarks::of).orElse(List.of()).stream())
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** What follows the eigenvalues that met in this run. */
+    private Optional<String> notFollowed() {
+        boolean isStandard = arithmetic.equals(CompiledBackend.NAME)
+                && projection.equals(ProjectionMethod.EXACT.optionName())
+                && frame.equals(PredictedFrame.MOVING.optionName());
+        return end instanceof RunEnd.EigenvaluesMeet && !isStandard
+                ? Optional.of(
+                        "several unstable eigenvalues are followed in double precision, by the exact projection and the"
+                                + " moving frame alone: leave out --precision, --projection and --frame")
+                : Optional.empty();
     }
 
     /** That the run is shorter than the default horizon, one sentence; empty of any other run. */
