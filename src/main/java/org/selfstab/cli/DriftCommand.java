@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "The verdict is damped, sustained or growing; FAILS where prediction and measurement disagree; UNDECIDED where the run is"
                     + " too short, or curvature off u is neither soft nor stiff and no root of (D16) decides; NOT APPLICABLE where a hypothesis is not met.",
             "With --family or --sweep it follows every member of a family and estimates the order of the law's error in epsilon.",
-            "With --out, also writes drift.csv, drift.json, and drift.html with its figures, or drift-family.json."
+            "With --out, also writes drift.csv, drift.json, and drift.html with its figures, or drift-family.json and drift-family.html."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -137,8 +137,14 @@ final class DriftCommand implements Callable<Integer> {
             common.writing(
                     spec.commandLine(),
                     folder.get(),
-                    listener -> PendingFile.write(folder.get().path().resolve(FAMILY_FILE), Format.JSON.write(report)),
-                    FAMILY_FILE);
+                    listener -> {
+                        PendingFile.write(folder.get().path().resolve(FAMILY_FILE), Format.JSON.write(report));
+                        ReportFolder.writeDriftFamily(
+                                folder.get().path(), report.run(), DriftFamilyDocument.page(result), listener);
+                    },
+                    ReportFolder.DRIFT_FAMILY,
+                    FAMILY_FILE,
+                    ReportFolder.FIGURES);
         }
         format.print(report, spec.commandLine().getOut());
         return ExitStatus.of(result.status());

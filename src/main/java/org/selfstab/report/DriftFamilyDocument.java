@@ -8,6 +8,7 @@ import org.selfstab.claims.drift.DriftResult.Comparison;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
+import org.selfstab.report.figure.DriftFamilyFigures;
 import org.selfstab.run.RunRecord;
 
 /** The slow drift of a family, as a researcher reads it: its members, and the order of the law's error. */
@@ -18,6 +19,13 @@ public final class DriftFamilyDocument {
     /** What {@code drift} shows of a family. */
     public static Report report(RunRecord run, DriftFamilyResult result) {
         return Report.of(run, document(result), "drift-family", DriftFamilySummary.of(result));
+    }
+
+    /** The same as a page, with figures. */
+    public static Document page(DriftFamilyResult result) {
+        return document(result)
+                .titled(result.problem().title() + ": slow drift of a family")
+                .with(DriftFamilyFigures.of(result));
     }
 
     private static Document document(DriftFamilyResult result) {

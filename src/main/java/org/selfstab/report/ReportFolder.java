@@ -39,6 +39,9 @@ public final class ReportFolder {
     /** The name of the page of the slow drift, beside that of the problem. */
     public static final String DRIFT = "drift.html";
 
+    /** The same of a family. */
+    public static final String DRIFT_FAMILY = "drift-family.html";
+
     /** The name of a sweep's page. */
     public static final String SWEEP = "sweep.html";
 
@@ -103,6 +106,12 @@ public final class ReportFolder {
     /** Writes {@code drift.html} and its figures, as {@link #write} does. */
     public static void writeDrift(Path folder, RunRecord run, Document page, RunListener listener) throws IOException {
         write(folder, DRIFT, Recorded.page(run, page), listener);
+    }
+
+    /** Writes {@code drift-family.html} and its figures, as {@link #write} does. */
+    public static void writeDriftFamily(Path folder, RunRecord run, Document page, RunListener listener)
+            throws IOException {
+        write(folder, DRIFT_FAMILY, Recorded.page(run, page), listener);
     }
 
     /** Writes {@code sweep.html} and its figures, as {@link #write} does. */

@@ -87,6 +87,18 @@ class DriftCommandTest {
     }
 
     @Test
+    void writesThePageOfAFamily() {
+        Result result = Result.of("drift", VALLEY, "--sweep", "epsilon=1/50,1/100,1/200", "--out", folder.toString());
+
+        assertThat(result.err()).contains("written: ", "drift-family.html, drift-family.json, figures");
+        assertThat(folder.resolve("growing-valley/drift-family.html"))
+                .content()
+                .contains("slow drift of a family", "epsilon");
+        assertThat(folder.resolve("growing-valley/figures/drift-energies.svg")).exists();
+        assertThat(folder.resolve("growing-valley/figures/drift-errors.svg")).exists();
+    }
+
+    @Test
     void tellsWhereNothingIsDecided() {
         assertThat(Result.of("drift", "examples/drift/intermediate-curvature.toml", "--steps=3000", "--quiet")
                         .status())

@@ -34,24 +34,24 @@ final class DriftComparison {
     /** A verdict with its reason. */
     record Decision(DriftVerdict verdict, String reason) {}
 
-    /** Those of which the law says something: from where the energy is not too large, or comes down from there, until it is or the iterates settle. */
+    /** Those of which the law says something: from where the energy is neither too large nor that of settled iterates until it is. */
     private static List<ObservedPeriod> compared(DriftCourse course, List<ObservedPeriod> periods) {
         double epsilon = course.largestEpsilon();
         int begin = 0;
-        while (begin < periods.size() && isTooLarge(periods.get(begin), epsilon)) {
+        while (begin < periods.size() && !isInRange(periods.get(begin), epsilon)) {
             begin++;
         }
         int end = begin;
-        while (end < periods.size()
-                && periods.get(end).energy() > LimitCycle.settled(epsilon)
-                && !isTooLarge(periods.get(end), epsilon)) {
+        while (end < periods.size() && isInRange(periods.get(end), epsilon)) {
             end++;
         }
         return periods.subList(begin, end);
     }
 
-    private static boolean isTooLarge(ObservedPeriod period, double epsilon) {
-        return !period.isResolved() || !(period.energy() < LimitCycle.largest(epsilon));
+    private static boolean isInRange(ObservedPeriod period, double epsilon) {
+        return period.isResolved()
+                && period.energy() > LimitCycle.settled(epsilon)
+                && period.energy() < LimitCycle.largest(epsilon);
     }
 
     /** A number for people, of four digits. */

@@ -47,6 +47,8 @@ public final class DriftRun {
 
     /** In tau, from one look at the iterates to the next: some hundred looks a period. */
     private static final double LOOK = 0.03;
+    /** By what factor iterates that have settled are looked at less often. */
+    private static final int REST = 32;
 
     private static final int MOST_PERIODS = 20_000;
     private static final int MOST_STATES = 20_000;
@@ -267,12 +269,19 @@ public final class DriftRun {
             LatestIterates iterates = new LatestIterates(law, descent());
             int stride = (int) Math.max(1, Math.min(LOOK / trajectory.epsilon(), COMPARED));
             Patience patience = patience();
-            for (int look = 0; !patience.isEnough(course, meter, steps); look++) {
+            for (int look = 0; !patience.isEnough(course, meter, steps, isAtRest(meter)); look++) {
                 Interruption.check();
-                int t = Math.min(Math.max(LatestIterates.fewestSteps(), steps + stride), patience.mostSteps());
+                boolean isAtRest = isAtRest(meter);
+                int t = (int) Math.min(
+                        Math.max(LatestIterates.fewestSteps(), steps + (isAtRest ? (long) REST * stride : stride)),
+                        patience.mostSteps());
                 try {
                     while (trajectory.present().t() < t) {
-                        trajectory.advance(Math.max(1, patience.longestStep(trajectory.epsilon())));
+                        trajectory.advance(Math.max(
+                                1,
+                                patience.longestStep(
+                                        trajectory.epsilon(),
+                                        trajectory.present().t())));
                         Optional<Verdict> unmet = unmet(trajectory)
                                 .or(() -> intermediate.isPresent() ? Optional.empty() : unclear(trajectory));
                         if (unmet.isPresent()) {
@@ -292,7 +301,12 @@ public final class DriftRun {
                 if (steps < LatestIterates.fewestSteps()) {
                     continue;
                 }
-                Optional<ObservedPeriod> over = meter.see(iterates);
+                Optional<ObservedPeriod> over = Optional.empty();
+                if (isAtRest) {
+                    meter.glance(iterates);
+                } else {
+                    over = meter.see(iterates);
+                }
                 if (!Double.isFinite(meter.energy())) {
                     if (intermediate.isPresent()) {
                         return Optional.empty();
@@ -304,6 +318,16 @@ public final class DriftRun {
                 progress.accept(t);
             }
             return Optional.empty();
+        }
+
+        /** Whether the iterates have settled, and the law holds them there. */
+        private boolean isAtRest(OrbitMeter meter) {
+            if (!meter.isSettled() || intermediate.isPresent() || course.size() < 2) {
+                return false;
+            }
+            DriftRates here = course.get(course.size() - 1);
+            DriftRates before = course.get(course.size() - 2);
+            return here.growth() < Math.log(here.alpha() / before.alpha()) / (2 * (here.t() - before.t()));
         }
 
         SlowMember besideEquations(IntConsumer progress) {

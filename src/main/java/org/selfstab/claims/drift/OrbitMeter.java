@@ -18,12 +18,16 @@ final class OrbitMeter {
 
     /** In units of what rounding leaves of an iterate's part. */
     private static final double RESOLVED = 4.0;
+    /** In units of the energy of settled iterates, which is that of a moment here, not of a period. */
+    private static final double NO_MORE_SETTLED = 4.0;
 
     private final Rates<Binary64> rates;
     private final TrajectorySpline spline;
     private Optional<ObservedPeriod> first = Optional.empty();
     private Optional<ObservedPeriod> last = Optional.empty();
     private int count;
+    private int countSinceFirst;
+    private boolean isSettled;
 
     private double t = Double.NaN;
     private double energy;
@@ -61,6 +65,34 @@ final class OrbitMeter {
      * @return the period that is over since it saw others, if one is
      */
     Optional<ObservedPeriod> see(LatestIterates iterates) {
+        State seen = state(iterates);
+        Optional<ObservedPeriod> over = advance(seen.at(), seen.energy(), seen.logX(), seen.y());
+        smallestX = Math.min(smallestX, seen.logX());
+        largestX = Math.max(largestX, seen.logX());
+        isResolved &= seen.isResolved();
+        return over;
+    }
+
+    /** Sees the latest iterates, which have settled: no period is followed, only whether the energy is still as good as none. */
+    void glance(LatestIterates iterates) {
+        State seen = state(iterates);
+        energy = seen.energy();
+        logX = seen.logX();
+        y = seen.y();
+        t = Double.NaN;
+        begun = Double.NaN;
+        isSettled = seen.energy() < NO_MORE_SETTLED * LimitCycle.settled(spline.epsilon(rates));
+    }
+
+    /** Whether the last period's energy was as good as none, and none since was larger. */
+    boolean isSettled() {
+        return isSettled;
+    }
+
+    /** What iterates show, when. */
+    private record State(double at, double energy, double logX, double y, boolean isResolved) {}
+
+    private State state(LatestIterates iterates) {
         double at = iterates.middle();
         spline.moveTo(at);
         double along = spline.alongG(iterates);
@@ -76,11 +108,12 @@ final class OrbitMeter {
         double xSquared = x * x / deltaSquared;
         double newLogX = FastMath.log(xSquared) / 2;
         double newEnergy = newY * newY / 2 + (xSquared - 1) / 2 - newLogX;
-        Optional<ObservedPeriod> over = advance(at, newEnergy, newLogX, newY);
-        smallestX = Math.min(smallestX, newLogX);
-        largestX = Math.max(largestX, newLogX);
-        isResolved &= Math.abs(x) > RESOLVED * iterates.rounding() * spline.lengthOfU();
-        return over;
+        return new State(
+                at,
+                newEnergy,
+                newLogX,
+                newY,
+                Math.abs(x) > RESOLVED * iterates.rounding() * spline.lengthOfU());
     }
 
     private Optional<ObservedPeriod> advance(double at, double newEnergy, double newLogX, double newY) {
@@ -122,8 +155,10 @@ final class OrbitMeter {
                     FastMath.exp(largestX),
                     isResolved));
             last = over;
-            first = first.or(() -> last);
+            isSettled = last.get().energy() < LimitCycle.settled(spline.epsilon(rates));
+            first = first.or(() -> isSettled ? Optional.empty() : last);
             count++;
+            countSinceFirst += first.isPresent() ? 1 : 0;
         }
         begun = crossing;
         areaAtBegin = areaThere;
@@ -134,6 +169,7 @@ final class OrbitMeter {
         return over;
     }
 
+    /** The first period whose energy is not that of settled iterates. */
     Optional<ObservedPeriod> first() {
         return first;
     }
@@ -145,6 +181,11 @@ final class OrbitMeter {
     /** How many whole periods were seen. */
     int count() {
         return count;
+    }
+
+    /** How many of them from the first on whose energy is not that of settled iterates. */
+    int countSinceFirst() {
+        return countSinceFirst;
     }
 
     /** The last state seen, {@code log X} and Y. */

@@ -58,28 +58,32 @@ final class Patience {
         return stated.orElse(Math.max(atLeast, Math.min(MOST_STEPS, RunSettings.MAX_STEPS)));
     }
 
-    /** The trajectory is looked at some ten times in {@code 1/eps^2} steps, however little it changes. */
-    double longestStep(double epsilon) {
-        return 0.1 / (epsilon * epsilon);
+    /** The trajectory is looked at some ten times in {@code 1/eps^2} steps, however little it changes; in the long run some hundred times while the steps double. */
+    double longestStep(double epsilon, double t) {
+        return Math.max(0.1 / (epsilon * epsilon), t / 100);
     }
 
-    boolean isEnough(List<DriftRates> points, OrbitMeter meter, int steps) {
+    boolean isEnough(List<DriftRates> points, OrbitMeter meter, int steps, boolean isAtRest) {
         if (stated.isPresent() || steps >= mostSteps()) {
             return steps >= mostSteps();
         }
-        if (steps < atLeast || meter.count() < Math.max(FEWEST_PERIODS, periods + 1) || points.size() < 2) {
+        if (steps >= atLeast && isAtRest) {
+            return true;
+        }
+        if (steps < atLeast || meter.countSinceFirst() < Math.max(FEWEST_PERIODS, periods + 1) || points.size() < 2) {
             return false;
         }
-        periods = meter.count();
+        periods = meter.countSinceFirst();
         return isSeen(new DriftCourse(points), points.get(points.size() - 1), meter, steps);
     }
 
     private static boolean isSeen(DriftCourse course, DriftRates here, OrbitMeter meter, int steps) {
-        double magnitude = course.magnitude(0, steps) + course.variationOfLogAlpha(0, steps) / 2;
-        double change = Math.abs(course.growth(0, steps) - course.changeOfLogAlpha(0, steps) / 2);
+        double from = Math.max(0, meter.first().orElseThrow().start());
+        double magnitude = course.magnitude(from, steps) + course.variationOfLogAlpha(from, steps) / 2;
+        double change = Math.abs(course.growth(from, steps) - course.changeOfLogAlpha(from, steps) / 2);
         double rate = Math.abs(here.growth() - course.changeOfLogAlpha(steps - 1.0, steps) / 2);
-        boolean isDriftSeen =
-                change > ENOUGH || (magnitude > LESS_LONG && change > HARDLY_ENOUGH && rate < change / (2 * steps));
+        boolean isDriftSeen = change > ENOUGH
+                || (magnitude > LESS_LONG && change > HARDLY_ENOUGH && rate < change / (2 * (steps - from)));
         return magnitude > LONG || (isDriftSeen && !isOnWayToCycle(course, here, meter));
     }
 

@@ -178,6 +178,23 @@ class DriftRunTest {
         assertThat(comparison.ratio().orElseThrow()).isEqualTo(1.0007, within(1e-4));
     }
 
+    /** From E below that of settled iterates, which does not stay there: 1.0001, with the same Gamma, by a program of its own in Python. */
+    @Test
+    void growsFromNearTheTwoCycle() {
+        DriftResult result = drift(ProblemBuilder.of("drift", "(sqrt(2*y^2 + w^2) + x/3)*x^2/2 - e*y")
+                .parameter("eta", "3/10")
+                .parameter("e", "1/1000")
+                .start("x", "8/10*sqrt(2*e)")
+                .start("y", "2/eta*cos(9/10)/sqrt(2)")
+                .start("w", "2/eta*sin(9/10)")
+                .atEdge()
+                .problem());
+
+        assertThat(result.verdict()).as(result.reason()).isEqualTo(DriftVerdict.GROWING);
+        assertThat(result.start().orElseThrow().rates().gamma()).isEqualTo(1.376648, within(1e-6));
+        assertThat(result.comparison().orElseThrow().ratio().orElseThrow()).isEqualTo(1, within(5e-4));
+    }
+
     /** From far below the edge: E = 200, where x is {@code exp(-200)} delta. */
     @Test
     void saysNothingOfEnergiesBelowRounding() {
