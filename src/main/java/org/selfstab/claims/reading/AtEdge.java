@@ -100,8 +100,9 @@ record AtEdge(
                 ? Optional.empty()
                 : Optional.of(new Reading.OfVerdict(
                         Verdict.Status.FAILS,
-                        "the projection of t = 0 lies inside the stable set: eta S = " + Digits.text(etaS)
-                                + ", the edge is at 2"));
+                        "the projection of t = 0 lies inside the stable set: S = "
+                                + Digits.text(geometry.sharpness().getReal()) + ", the edge is at "
+                                + Digits.text(model.edge().getReal())));
         return new AtEdge(model, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
     }
 

@@ -182,11 +182,12 @@ public final class QuantityReader {
                 .orElseGet(() -> distance(descent.lastSharpness(), descent.farFor(), descent.steps()));
     }
 
-    private static Reading distance(double etaS, int farFor, int steps) {
+    private Reading distance(double etaS, int farFor, int steps) {
+        String inUnits = observation.problem().wording().of("eta S");
         return new Reading.OfVerdict(
                 FarFromStableSet.verdict(steps, farFor),
-                "eta S of the iterate is " + Digits.text(etaS) + " at step " + steps + "; the last " + farFor
-                        + " iterates are far from the stable set, eta S > 4, of "
+                inUnits + " of the iterate is " + Digits.text(etaS) + " at step " + steps + "; the last " + farFor
+                        + " iterates are far from the stable set, " + inUnits + " > 4, of "
                         + FarFromStableSet.stretch(steps) + " that it takes");
     }
 
