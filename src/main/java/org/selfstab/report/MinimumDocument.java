@@ -53,11 +53,14 @@ public final class MinimumDocument {
         document.fact(
                 "proof",
                 critical.radius()
-                        .map(radius -> "exactly one critical point within " + Digits.size(radius)
-                                + " of it in each coordinate")
+                        .map(radius -> (critical.zero() > 0
+                                        ? "a minimum, and a manifold of minima through it, of dimension "
+                                                + critical.zero() + ", within "
+                                        : "exactly one critical point within ")
+                                + Digits.size(radius) + " of it in each coordinate")
                         .orElse(
                                 critical.zero() > 0
-                                        ? "none: the Hessian is singular, and Krawczyk's test needs a regular one"
+                                        ? "none: the Hessian is singular, and the loss is not written as a sum of as many squares as it has positive eigenvalues"
                                         : "none: Krawczyk's test did not pass"));
         document.fact(
                 "kind",

@@ -62,11 +62,26 @@ class MinimumCommandTest {
         assertThat(found.at("/edge").doubleValue()).isEqualTo(13 / 3.0, within(1e-14));
     }
 
+    /** Of the sum of squares {@code (x (1 + y) - 1)^2/2 + z^2/2}: at the minimum the Hessian's nonzero eigenvalues are {@code (1 + y)^2 + x^2} and 1. */
+    @Test
+    void aManifoldOfMinimaOfASumOfSquaresIsProved() throws IOException {
+        JsonNode found = json(problem("(x*(1 + y) - 1)^2/2 + z^2/2"));
+
+        assertThat(found.at("/certified").booleanValue()).isTrue();
+        assertThat(found.at("/kind").textValue()).isEqualTo("degenerate");
+        double x = found.at("/point/x").doubleValue();
+        assertThat(found.at("/point/y").doubleValue()).isEqualTo(1 / x - 1, within(1e-12));
+        assertThat(found.at("/eigenvalue_bounds/0/lower").doubleValue()).isLessThanOrEqualTo(x * x + 1 / x / x);
+        assertThat(found.at("/eigenvalue_bounds/0/upper").doubleValue()).isEqualTo(x * x + 1 / x / x, within(1e-10));
+        assertThat(found.at("/eigenvalue_bounds/2/upper").doubleValue()).isZero();
+        assertThat(found.at("/stability_proved").booleanValue()).isFalse();
+    }
+
     /** Where nothing is proved, the status says so. */
     @Test
     void aManifoldOfMinimaIsUndecided() throws IOException {
         Result result =
-                Result.of("minimum", problem("(x*(1 + y) - 1)^2/2 + z^2/2").toString(), "--quiet");
+                Result.of("minimum", problem("logcosh(x*(1 + y) - 1) + z^2/2").toString(), "--quiet");
 
         assertThat(result.status()).isEqualTo(ExitStatus.UNDECIDED);
         assertThat(result.out()).contains("not proved: a degenerate minimum with S = ");

@@ -20,6 +20,7 @@ import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
+import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.SpectralRadius;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
@@ -47,7 +48,7 @@ import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
 /**
- * Finds the critical point near the end of descent, proves it by Krawczyk's test where its Hessian is regular, and says what theory.md section 13 says of it.
+ * Finds the critical point near the end of descent, proves it by Krawczyk's test where its Hessian is regular, or across a manifold of minima where the loss is a {@link SumOfSquares}, and says what theory.md section 13 says of it.
  * Numbers that are not proved come of a point with 34 digits.
  */
 public final class MinimumCertifier {
@@ -138,14 +139,14 @@ public final class MinimumCertifier {
         StepMap<Dfp>.Local here = decimals.local(decimals.standing(exact), exactEta);
         Eigensystem<Binary64> eigensystem = eigensystem(rounded(here.hessian()));
         double[] point = Boxes.numbers(exact);
-        Optional<CriticalPointEnclosure> proof = zero == 0 ? proof(point) : Optional.empty();
+        Optional<CriticalPointEnclosure> proof = zero == 0 ? proof(point) : onManifold(point, eigensystem, zero);
         double sharpness = eigensystem.top().getReal();
         return new MinimumResult.Critical(
                 Arrays.stream(point).boxed().toList(),
                 here.value().toDouble(),
                 proof.map(CriticalPointEnclosure::radius),
                 eigensystem.values().stream().map(Binary64::getReal).toList(),
-                proof.map(proved -> enclosures(proved.box(), eigensystem)).orElse(List.of()),
+                proof.map(proved -> enclosures(proved.box(), eigensystem, zero)).orElse(List.of()),
                 zero,
                 sharpness > 0 && eigensystem.isTopSimple()
                         ? Optional.of(flip(here, eigensystem, zero, point))
@@ -153,7 +154,7 @@ public final class MinimumCertifier {
                 zero > 0 && eigensystem.isTopSimple()
                         ? Optional.of(alongManifold(here, eigensystem, zero))
                         : Optional.empty(),
-                stability(point, proof),
+                stability(point, proof, zero),
                 sharpness > 0
                                 && eigensystem
                                                 .values()
@@ -220,14 +221,35 @@ public final class MinimumCertifier {
                 box -> boxes.local(boxes.standing(box), step).hessian());
     }
 
-    /** Around each number one in which there is an eigenvalue of the Hessian at the point: it is no further off than the residual of a vector. */
-    private List<Interval> enclosures(FieldVector<Interval> box, Eigensystem<Binary64> eigensystem) {
+    /** A minimum on a manifold of minima of a sum of squares. */
+    private Optional<CriticalPointEnclosure> onManifold(double[] point, Eigensystem<Binary64> eigensystem, int zero) {
+        List<Integer> order = bySize(eigensystem);
+        List<FieldVector<Binary64>> normal = new ArrayList<>();
+        order.subList(0, order.size() - zero)
+                .forEach(i -> normal.add(eigensystem.vectors().get(i)));
+        return SumOfSquares.of(problem).flatMap(squares -> squares.minimum(point, normal));
+    }
+
+    private FieldMatrix<Interval> hessian(FieldVector<Interval> box) {
         StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
-        FieldMatrix<Interval> hessian = boxes.local(
-                        boxes.standing(box), IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
+        return boxes.local(boxes.standing(box), IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
                 .hessian();
+    }
+
+    /**
+     * Around each number one in which there is an eigenvalue of the Hessian at the point: it is no further off than the residual of a vector. Those along a manifold of
+     * minima are 0.
+     */
+    private List<Interval> enclosures(FieldVector<Interval> box, Eigensystem<Binary64> eigensystem, int zero) {
+        FieldMatrix<Interval> hessian = hessian(box);
+        List<Integer> order = bySize(eigensystem);
+        List<Integer> along = order.subList(order.size() - zero, order.size());
         List<Interval> enclosures = new ArrayList<>();
         for (int i = 0; i < eigensystem.values().size(); i++) {
+            if (along.contains(i)) {
+                enclosures.add(Interval.of(0));
+                continue;
+            }
             FieldVector<Interval> v =
                     Boxes.at(Boxes.numbers(eigensystem.vectors().get(i)));
             Interval value = Interval.of(eigensystem.values().get(i).getReal());
@@ -317,7 +339,7 @@ public final class MinimumCertifier {
                 .sum());
     }
 
-    private MinimumResult.Stability stability(double[] point, Optional<CriticalPointEnclosure> proof) {
+    private MinimumResult.Stability stability(double[] point, Optional<CriticalPointEnclosure> proof, int zero) {
         PeriodicOrbit orbit = PeriodicOrbit.near(
                         map,
                         map.standing(DoubleVector.of(point)),
@@ -326,7 +348,13 @@ public final class MinimumCertifier {
                         Math.max(1e-3, Norm.of(DoubleVector.of(point)).getReal()))
                 .orElseThrow();
         double radius = orbit.spectralRadius();
-        if (proof.isPresent()) {
+        Verdict.Status across = proof.filter(proved -> zero > 0)
+                .map(proved -> acrossManifold(proved.box()))
+                .orElse(Verdict.Status.UNDECIDED);
+        if (across != Verdict.Status.UNDECIDED) {
+            return new MinimumResult.Stability(across, true, radius);
+        }
+        if (proof.isPresent() && zero == 0) {
             StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
             FieldMatrix<Interval> step = boxes.local(
                             boxes.standing(proof.get().box()), IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
@@ -345,6 +373,24 @@ public final class MinimumCertifier {
             numeric = radius < 1 ? Verdict.Status.HOLDS : Verdict.Status.FAILS;
         }
         return new MinimumResult.Stability(numeric, false, radius);
+    }
+
+    /**
+     * Whether gradient descent contracts across a manifold of minima: the Hessian, positive definite across it, is below 2/eta. Not decided of optimizers with memory.
+     */
+    private Verdict.Status acrossManifold(FieldVector<Interval> box) {
+        if (!problem.isPlainGradientDescent()) {
+            return Verdict.Status.UNDECIDED;
+        }
+        FieldMatrix<Interval> room = Boxes.identity(box.getDimension())
+                .scalarMultiply(IntervalBackend.INSTANCE.valueOf(problem.edge()))
+                .subtract(hessian(box));
+        if (MatrixBounds.isPositiveDefinite(room)) {
+            return Verdict.Status.HOLDS;
+        }
+        FieldVector<Interval> lowest = Boxes.at(Boxes.numbers(
+                new DoubleEigensolver().solve(Boxes.midpoints(room)).vectors().get(box.getDimension() - 1)));
+        return lowest.dotProduct(room.operate(lowest)).upper() < 0 ? Verdict.Status.FAILS : Verdict.Status.UNDECIDED;
     }
 
     /** Of the problem's own optimizer, then of others. */

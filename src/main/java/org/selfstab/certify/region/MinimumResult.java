@@ -21,7 +21,8 @@ public record MinimumResult(Problem problem, Optional<Critical> critical, Option
      *
      * @param at its coordinates
      * @param loss L there
-     * @param radius there is exactly one critical point within this distance of it in each coordinate, proved by Krawczyk's test; empty if not proved
+     * @param radius there is exactly one critical point within this distance of it in each coordinate, proved by Krawczyk's test, or where {@code zero} is positive a manifold of
+     *     minima; empty if not proved
      * @param eigenvalues of the Hessian, largest first
      * @param enclosures of the same over the box that contains the point; empty if the point is not proved
      * @param zero how many eigenvalues are zero to rounding: the dimension of the manifold of critical points through it
@@ -100,7 +101,7 @@ public record MinimumResult(Problem problem, Optional<Critical> critical, Option
      * Whether iterates near the point come to it.
      *
      * @param attracts HOLDS if they do, FAILS if an eigenvalue of the step's derivative is certainly not inside of the unit circle
-     * @param isProved whether that is certain, by Stein's equation in intervals: the step contracts in the norm of its solution
+     * @param isProved whether that is certain, by Stein's equation in intervals: the step contracts in the norm of its solution; across a manifold in the Euclidean norm
      * @param spectralRadius the largest modulus of an eigenvalue of the step's derivative across the manifold, numeric
      */
     public record Stability(Verdict.Status attracts, boolean isProved, double spectralRadius) {}

@@ -74,19 +74,34 @@ class MinimumCertifierTest {
         assertThat(flip.predicted().orElseThrow()).isCloseTo(flip.found().orElseThrow(), within(1e-12));
     }
 
-    /** Minima of a product form a curve; across it the coefficient is that of the double well on the diagonal, {@code 48/2}. */
-    @Test
-    void aManifoldOfMinimaIsNotProved() {
+    /** Minima of a product form a curve; across it the coefficient is that of the double well on the diagonal, {@code 48/2}, and S is 2 there: below 2/eta or above. */
+    @ParameterizedTest
+    @CsvSource({"9/10, HOLDS", "11/10, FAILS", "1, UNDECIDED"})
+    void aManifoldOfMinimaOfASquareIsProvedAcrossIt(String eta, Verdict.Status attracts) {
         MinimumResult result = minimum(ProblemBuilder.of("product", "(x*y-1)^2/2")
+                .parameter("eta", eta)
+                .start("x", "1")
+                .start("y", "1"));
+        MinimumResult.Critical point = result.critical().orElseThrow();
+        assertThat(result.status()).isEqualTo(Verdict.Status.HOLDS);
+        assertThat(point.kind()).isEqualTo("degenerate");
+        assertThat(point.zero()).isEqualTo(1);
+        assertThat(point.enclosures().get(0).contains(2)).isTrue();
+        assertThat(point.stability().attracts()).isEqualTo(attracts);
+        assertThat(point.stability().isProved()).isEqualTo(attracts != Verdict.Status.UNDECIDED);
+        assertThat(point.flip().orElseThrow().coefficient()).isCloseTo(24, within(1e-9));
+        assertThat(point.alongManifold().orElseThrow()).isCloseTo(0, within(1e-9));
+    }
+
+    /** Nothing tells there that minima are exact. */
+    @Test
+    void aManifoldOfMinimaOfNoSumOfSquaresIsNotProved() {
+        MinimumResult result = minimum(ProblemBuilder.of("product", "logcosh(x*y-1)")
                 .parameter("eta", "1/2")
                 .start("x", "1/2")
                 .start("y", "1/2"));
-        MinimumResult.Critical point = result.critical().orElseThrow();
         assertThat(result.status()).isEqualTo(Verdict.Status.UNDECIDED);
-        assertThat(point.kind()).isEqualTo("degenerate");
-        assertThat(point.zero()).isEqualTo(1);
-        assertThat(point.flip().orElseThrow().coefficient()).isCloseTo(24, within(1e-9));
-        assertThat(point.alongManifold().orElseThrow()).isCloseTo(0, within(1e-9));
+        assertThat(result.critical().orElseThrow().kind()).isEqualTo("degenerate");
     }
 
     @Test
