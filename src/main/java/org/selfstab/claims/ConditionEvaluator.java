@@ -116,10 +116,10 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
                     words(ofSteps.name()),
                     notProjected(verification.failedBefore().get()));
         }
-        if (ofSteps.name().equals(Claims.EIGENGAP)
-                && verification.end() instanceof RunEnd.EigenvaluesMeet meeting
-                && ofSteps.status() != Verdict.Status.FAILS) {
-            return ConditionResult.of(ofSteps.name(), words(ofSteps.name()), eigengapAt(meeting));
+        if (ofSteps.name().equals(Claims.EIGENGAP) && ofSteps.status() != Verdict.Status.FAILS) {
+            return eigengapAt(verification.end())
+                    .map(verdict -> ConditionResult.of(ofSteps.name(), words(ofSteps.name()), verdict))
+                    .orElse(ofSteps);
         }
         return ofSteps;
     }
@@ -144,8 +144,9 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
         if (name.equals(Claims.EDGE_REACHED) && end instanceof RunEnd.EdgeNeverReached never) {
             return edgeNeverReached(never);
         }
-        if (name.equals(Claims.EIGENGAP) && end instanceof RunEnd.EigenvaluesMeet meeting) {
-            return eigengapAt(meeting);
+        Optional<Verdict> meeting = name.equals(Claims.EIGENGAP) ? eigengapAt(end) : Optional.empty();
+        if (meeting.isPresent()) {
+            return meeting.get();
         }
         if (name.equals(Claims.PROGRESSIVE_SHARPENING) && end instanceof RunEnd.NoDefaultHorizon flat) {
             return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
@@ -163,6 +164,20 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
 
     private static Verdict notProjected(FailedProjection failure) {
         return NumericVerdict.undecided(Witness.atStep(failure.step()), failure.description());
+    }
+
+    /** Where a run ended because another eigenvalue is as large. */
+    private Optional<Verdict> eigengapAt(RunEnd end) {
+        if (end instanceof RunEnd.EigenvaluesMeet meeting) {
+            return Optional.of(eigengapAt(meeting));
+        }
+        return end instanceof RunEnd.EdgesMeet meeting
+                ? Optional.of(NumericVerdict.atMost(
+                        2.0 * meeting.second() / meeting.threshold(),
+                        thresholds.of(Quantities.SECOND_EIGENVALUE),
+                        Witness.atStep(meeting.step()),
+                        meeting.description()))
+                : Optional.empty();
     }
 
     private Verdict eigengapAt(RunEnd.EigenvaluesMeet meeting) {

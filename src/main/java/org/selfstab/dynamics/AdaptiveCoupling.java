@@ -40,12 +40,30 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
         try {
             return problem.run().atEdge() ? atStart() : found(searched);
         } catch (UndefinedGeometryException undefined) {
-            return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.GeometryUndefined(0, undefined.getMessage()), Optional.empty());
+            return new EdgeSearch.Outcome.NotReached<>(endBy(undefined, 0, origin), Optional.empty());
         } catch (ProjectionException failure) {
-            return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.ProjectionFailed(0, failure.getMessage()), Optional.empty());
+            return new EdgeSearch.Outcome.NotReached<>(endBy(failure, 0, origin), Optional.empty());
         }
+    }
+
+    private RunEnd endBy(UndefinedGeometryException undefined, int step, Optional<AdaptiveGeometry<T>> last) {
+        return undefined.isTopNotSimple()
+                ? edgesMeet(step, undefined.secondEigenvalue())
+                : besideAnother(step, last).orElseGet(() -> new RunEnd.GeometryUndefined(step, undefined.getMessage()));
+    }
+
+    private RunEnd endBy(ProjectionException failure, int step, Optional<AdaptiveGeometry<T>> last) {
+        return besideAnother(step, last).orElseGet(() -> new RunEnd.ProjectionFailed(step, failure.getMessage()));
+    }
+
+    /** The end of a run that finds no next point, where another eigenvalue is near the edge at the last one. */
+    private Optional<RunEnd> besideAnother(int step, Optional<AdaptiveGeometry<T>> last) {
+        return last.filter(AdaptiveGeometry::isNextNear).map(here -> edgesMeet(step, here.secondEigenvalue()));
+    }
+
+    private RunEnd edgesMeet(int step, double second) {
+        double edge = model.edge().getReal();
+        return new RunEnd.EdgesMeet(step, Math.max(edge, second), second, edge);
     }
 
     private EdgeSearch.Outcome<T> atStart() {
@@ -193,9 +211,9 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
         try {
             trajectory = new AdaptiveTrajectory<>(model, first);
         } catch (ProjectionException failure) {
-            return new RunEnd.ProjectionFailed(0, failure.getMessage());
+            return endBy(failure, 0, origin);
         } catch (UndefinedGeometryException undefined) {
-            return new RunEnd.GeometryUndefined(0, undefined.getMessage());
+            return endBy(undefined, 0, origin);
         }
         LocalGeometry<T> inMetric = first.inMetric(trajectory.variance());
         if (!horizon.isDefinedAt(inMetric)) {
@@ -249,12 +267,16 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
                 }
                 previousNorm = norm;
                 if (t < lastStep) {
+                    AdaptiveGeometry<T> here = constrained.present();
                     try {
                         advance();
                     } catch (ProjectionException failure) {
-                        return new RunEnd.ProjectionFailed(t + 1, failure.getMessage());
+                        return endBy(failure, t + 1, Optional.of(here));
                     } catch (UndefinedGeometryException undefined) {
-                        return new RunEnd.GeometryUndefined(t + 1, undefined.getMessage());
+                        return endBy(undefined, t + 1, Optional.of(here));
+                    }
+                    if (constrained.present().turnsFrom(here)) {
+                        return edgesMeet(t + 1, constrained.present().secondEigenvalue());
                     }
                 }
             }

@@ -19,6 +19,12 @@ import org.selfstab.numeric.Eigensolver;
  */
 public final class AdaptiveGeometry<T extends CalculusFieldElement<T>> {
 
+    /** Relatively. */
+    private static final double NEAR = 0.05;
+
+    /** Of a cosine. */
+    private static final double LOST = 0.5;
+
     private final AdaptiveMethod<T> method;
     private final FieldVector<T> theta;
     private final FieldVector<T> nu;
@@ -99,6 +105,21 @@ public final class AdaptiveGeometry<T extends CalculusFieldElement<T>> {
     /** The largest eigenvalue of {@code P^{-1} H}. */
     public T lambda() {
         return inMetric.sharpness();
+    }
+
+    /** The second eigenvalue of {@code P^{-1} H}. */
+    double secondEigenvalue() {
+        return inMetric.secondEigenvalue().getReal();
+    }
+
+    /** Whether that is so near the edge that the top one may be another a step later. */
+    boolean isNextNear() {
+        return secondEigenvalue() >= method.edge().getReal() * (1 - NEAR);
+    }
+
+    /** Whether u is another direction than that of the point before. */
+    boolean turnsFrom(AdaptiveGeometry<T> before) {
+        return Math.abs(before.u.dotProduct(weighted(u)).getReal()) < LOST;
     }
 
     /** The top eigenvector, {@code u'Pu = 1}. */

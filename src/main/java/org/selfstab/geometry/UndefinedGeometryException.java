@@ -20,23 +20,29 @@ public final class UndefinedGeometryException extends SelfstabException {
     /** Of a point with more coordinates than these the first are shown. */
     private static final int MOST_SHOWN = 8;
 
-    private final boolean topNotSimple;
+    /** {@code lambda_2} where the top eigenvalue is not simple; else not a number. */
+    private final double second;
 
-    private UndefinedGeometryException(String message, boolean topNotSimple) {
+    private UndefinedGeometryException(String message, double second) {
         super(message);
-        this.topNotSimple = topNotSimple;
+        this.second = second;
     }
 
     /** Whether it is the top eigenvalue, which is not simple; otherwise a derivative is not finite. */
     public boolean isTopNotSimple() {
-        return topNotSimple;
+        return !Double.isNaN(second);
+    }
+
+    /** The second eigenvalue where the top one is not simple; else not a number. */
+    public double secondEigenvalue() {
+        return second;
     }
 
     static UndefinedGeometryException topEigenvalueNotSimple(double sharpness, double gap) {
         return new UndefinedGeometryException(
                 "the top eigenvalue is not simple: lambda_1 = " + sharpness + ", lambda_1 - lambda_2 = " + gap
                         + "; u, grad S, alpha, beta and delta are undefined",
-                true);
+                sharpness - gap);
     }
 
     /** Second moments of an adaptive optimizer of which one is 0, as where a gradient vanishes for long. */
@@ -44,7 +50,7 @@ public final class UndefinedGeometryException extends SelfstabException {
         return new UndefinedGeometryException(
                 "the second moment nu of parameter " + parameter
                         + " is 0, out of range or not a number, so that P = sqrt(nu)/eta has no inverse: its gradient vanishes, and nothing is added to sqrt(nu)",
-                false);
+                Double.NaN);
     }
 
     /**
@@ -67,7 +73,7 @@ public final class UndefinedGeometryException extends SelfstabException {
                                 ? ", outside its domain or too far out"
                                 : ": a kink, as of abs, sqrt or a power, the end of its domain, or too far out")
                         + "; a smaller eta or another start may keep away from there",
-                false);
+                Double.NaN);
     }
 
     @Override

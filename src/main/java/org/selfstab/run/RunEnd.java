@@ -162,6 +162,22 @@ public sealed interface RunEnd {
         }
     }
 
+    /** Of an adaptive optimizer another eigenvalue of {@code P^{-1} H} is at the edge, too, or about to be, so that the constrained run of one direction ends. */
+    record EdgesMeet(int step, double first, double second, double threshold) implements RunEnd {
+        @Override
+        public String description() {
+            return "two eigenvalues of P^-1 H come to the edge at step " + step + ": lambda_1 = " + first
+                    + ", lambda_2 = "
+                    + second + ", the edge is at " + threshold
+                    + "; the constrained run (59) follows the direction u of one, up to there; ode holds both (54) beside the iterates";
+        }
+
+        @Override
+        public String brief() {
+            return "two eigenvalues of P^-1 H come to the edge at step " + step;
+        }
+    }
+
     /**
      * Beside several eigenvalues that are followed another one comes to the edge.
      *

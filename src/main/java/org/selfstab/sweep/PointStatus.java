@@ -35,6 +35,7 @@ public enum PointStatus {
             Map.entry(RunEnd.EdgeNeverReached.class, EDGE_NOT_REACHED),
             Map.entry(RunEnd.ProjectionFailed.class, PROJECTION_FAILED),
             Map.entry(RunEnd.EigenvaluesMeet.class, GEOMETRY_UNDEFINED),
+            Map.entry(RunEnd.EdgesMeet.class, GEOMETRY_UNDEFINED),
             Map.entry(RunEnd.MoreUnstable.class, GEOMETRY_UNDEFINED),
             Map.entry(RunEnd.GeometryUndefined.class, GEOMETRY_UNDEFINED),
             Map.entry(RunEnd.NoSelfStabilization.class, NO_SELF_STABILIZATION),

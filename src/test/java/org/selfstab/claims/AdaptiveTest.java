@@ -14,6 +14,7 @@ import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.reduced.OdeError;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.SelfstabException;
@@ -236,5 +237,39 @@ public class AdaptiveTest {
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("derive is for linear optimizers, and the optimizer is scalar RMSProp");
         assertThatThrownBy(study::explore).hasMessageContaining("explore is for linear optimizers");
+    }
+
+    /** Two valleys, each with its second moment, the second a little below the edge: it comes there at once, and the run of one direction ends with that. */
+    @ParameterizedTest
+    @CsvSource({"13, 2", "12.99, 1.9984615384615385"})
+    void anotherEigenvalueAtTheEdgeIsSaid(String height, double second) {
+        VerificationResult result =
+                Selfstab.parse("two.toml", """
+                title = "Two valleys"
+                variables = ["x1", "y1", "x2", "y2"]
+                loss = "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)"
+                [parameters]
+                e = "1/100"
+                eta = "3*e/10"
+                [optimizer]
+                method = "rmsprop"
+                beta2 = "1 - e"
+                groups = [["x1", "y1"], ["x2", "y2"]]
+                [start]
+                x1 = 0
+                y1 = "%s"
+                x2 = 0
+                y2 = 13
+                [run]
+                at_edge = true
+                kick = "1/2"
+                horizon = 60
+                """.formatted(height)).verify(RunOptions.defaults());
+
+        assertThat(result.verification().end())
+                .isInstanceOfSatisfying(RunEnd.EdgesMeet.class, meeting -> assertThat(meeting.second())
+                        .isCloseTo(second, within(1e-6)));
+        assertThat(result.assessment().condition(Claims.EIGENGAP).status()).isEqualTo(Verdict.Status.FAILS);
+        assertThat(result.assessment().ofConclusions()).isEqualTo(Verdict.Status.NOT_APPLICABLE);
     }
 }
