@@ -352,7 +352,7 @@ class Local:
     """The derivatives of a loss up to the m-th at q, a point or box of intervals, or a point that moves as polynomials of degree 1 say."""
 
     def __init__(self, loss, q, m):
-        box, self.way, self.n, self.entries = each(value, q), [x - value(x) for x in q if x.__class__ is Taylor], len(q), {}
+        box, self.way, self.n, self.entries = each(value, q), [Taylor([{}] + x.parts[1:]) for x in q if x.__class__ is Taylor], len(q), {}
         m += bool(self.way)
         self.parts = self.taylor(loss, box, m)
         if max(x.high - x.low for x in box) > ONE >> 120:  # by Taylor's formula about the middle too, the remainder over the box
@@ -695,7 +695,7 @@ def check(certificate, unchanged):
     certificate.pop("run", None)
     _, problem, approach, steps, end, claims, _ = fields(certificate, "format problem approach steps end claims sha256")
     lines, missing, run = [], [], None
-    set_precision(256 + 4 * len(steps) + len(approach) // 8)
+    set_precision(256 + 4 * len(steps) + len(approach) * len(problem["variables"]) // 16)
     for name, quantity, *limits, verdict in (fields(claim, "name quantity lower upper threshold verdict") for claim in claims):
         require(verdict in ("HOLDS", "FAILS", UNDECIDED) and all(x is None or numbers([x]) for x in limits), "a claim is none")
     try:
