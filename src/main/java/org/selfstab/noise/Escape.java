@@ -36,7 +36,10 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
     /** Nearer to the minimum than this part of the radius a run has come to rest: what is below has no room in doubles. */
     private static final double AT_REST = 1e-150;
 
-    private static final double TAIL = 0.05;
+    /** Of the largest excursions, which the tail index is estimated from. */
+    public static final double TAIL = 0.05;
+
+    private static final double RATIO_OF_RANKS = 1.1;
 
     /** Where nearly all runs grow by less than this, none of them has excursions. */
     private static final double LEAST_EXCURSION = 1.01;
@@ -58,10 +61,28 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
      * The tail of {@code max |theta_t - theta*|/|theta_0 - theta*|} over runs.
      *
      * @param index Hill's estimate of kappa in {@code P(max > r) ~ r^-kappa}, from the largest of them, and its standard error
-     * @param largest the largest excursion
+     * @param distribution how many runs had larger ones, from the largest on, at ranks in about equal ratios
      * @param runs how many runs there were
      */
-    public record Spikes(Estimate index, double largest, int runs) {}
+    public record Spikes(Estimate index, List<Beyond> distribution, int runs) {
+
+        public Spikes {
+            distribution = List.copyOf(distribution);
+        }
+
+        /** The largest excursion. */
+        public double largest() {
+            return distribution.get(0).excursion();
+        }
+    }
+
+    /**
+     * A point of the distribution of excursions.
+     *
+     * @param excursion r
+     * @param share of the runs with one of r at least
+     */
+    public record Beyond(double excursion, double share) {}
 
     /** The most steps, of all step sizes and excursions together, for each run of a step size. */
     static double mostSteps(int steps) {
@@ -191,6 +212,15 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
         }
         double index = tail / sum;
         return Optional.of(
-                new Spikes(new Estimate(index, index / Math.sqrt(tail)), sorted[sorted.length - 1], sorted.length));
+                new Spikes(new Estimate(index, index / Math.sqrt(tail)), distribution(sorted), sorted.length));
+    }
+
+    private static List<Beyond> distribution(double[] sorted) {
+        int runs = sorted.length;
+        List<Beyond> distribution = new ArrayList<>();
+        for (int rank = 1; rank <= runs; rank = Math.max(rank + 1, (int) (RATIO_OF_RANKS * rank))) {
+            distribution.add(new Beyond(sorted[runs - rank], rank / (double) runs));
+        }
+        return distribution;
     }
 }

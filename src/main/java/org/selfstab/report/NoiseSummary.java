@@ -165,7 +165,11 @@ record NoiseSummary(
             @JsonProperty("standard_error") double standardError,
             Double predicted,
             double largest,
+            List<Beyond> distribution,
             int runs) {}
+
+    /** The share of runs with an excursion of at least some size. */
+    record Beyond(double excursion, double share) {}
 
     /**
      * Kappa in {@code P(largest excursion > r) ~ r^-kappa}.
@@ -289,6 +293,9 @@ record NoiseSummary(
                 spikes.index().standardError(),
                 minimum.tailIndex().map(TailIndex::value).orElse(null),
                 spikes.largest(),
+                spikes.distribution().stream()
+                        .map(point -> new Beyond(point.excursion(), point.share()))
+                        .toList(),
                 spikes.runs());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.document.chart.Figure;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
+import org.selfstab.report.figure.NoiseFigures;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -221,11 +224,17 @@ class NoiseRunTest {
                 .noise(new NoiseOptions(16, 1000, new NoiseOptions.Escapes(200, 300, 0.01, 0.5)));
         double kappa =
                 result.minimum().found().orElseThrow().tailIndex().orElseThrow().value();
-        Estimate index =
-                result.escape().found().orElseThrow().spikes().orElseThrow().index();
+        Escape.Spikes spikes = result.escape().found().orElseThrow().spikes().orElseThrow();
+        Estimate index = spikes.index();
+        List<Escape.Beyond> distribution = spikes.distribution();
 
         assertThat(kappa).isBetween(0.0, 2.0);
         assertThat(index.value()).isEqualTo(kappa, within(4 * index.standardError()));
+        assertThat(distribution.get(0).share()).isEqualTo(1.0 / spikes.runs());
+        assertThat(distribution.get(distribution.size() - 1).share()).isBetween(0.9, 1.0);
+        assertThat(NoiseFigures.of(result).figures())
+                .extracting(Figure::name)
+                .containsExactly("noise-escape", "noise-excursions");
         assertThat(Selfstab.read(
                                 Path.of("examples/noise/four-items.toml"),
                                 Map.of("batch", "1", "eta", "1.793721973094"))

@@ -1,5 +1,6 @@
 package org.selfstab.report.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.selfstab.document.chart.Axis;
@@ -12,13 +13,14 @@ import org.selfstab.document.chart.Series;
 import org.selfstab.noise.Escape;
 import org.selfstab.noise.Minimum;
 import org.selfstab.noise.NoiseResult;
+import org.selfstab.noise.TailIndex;
 
-/** The figure of stochastic gradients: the share of runs that leave a minimum, with both edges. */
+/** The figures of stochastic gradients: the share of runs that leave a minimum, with both edges, and the distribution of their largest excursions. */
 public final class NoiseFigures {
 
     private NoiseFigures() {}
 
-    /** The figure. */
+    /** The figures. */
     public static FigureSet of(NoiseResult result) {
         FigureSet.Collector set = new FigureSet.Collector();
         result.escape()
@@ -27,6 +29,11 @@ public final class NoiseFigures {
                         escape ->
                                 set.add(shares(escape, result.minimum().found().orElseThrow())),
                         () -> set.omit("Runs that leave", result.escape().reason()));
+        result.escape()
+                .found()
+                .flatMap(Escape::spikes)
+                .ifPresent(spikes ->
+                        set.add(excursions(spikes, result.minimum().found().flatMap(Minimum::tailIndex))));
         return set.collected(Optional.empty(), List.of());
     }
 
@@ -53,11 +60,48 @@ public final class NoiseFigures {
                 "Runs that leave the minimum",
                 "Runs begin to leave, by rare bursts, at the mean-square edge; beyond the almost-sure edge all do.",
                 Figure.Shape.COURSE,
-                Axis.linear("step size η", "", shown),
-                Axis.linear("share", "", new Range(0, 1)),
+                Axis.linear("step size η", "unit of θ²/L", shown),
+                Axis.linear("share", "dimensionless", new Range(0, 1)),
                 series,
                 List.of(),
                 List.of());
+    }
+
+    private static Figure excursions(Escape.Spikes spikes, Optional<TailIndex> predicted) {
+        List<Escape.Beyond> points = spikes.distribution();
+        double least = points.get(points.size() - 1).excursion();
+        Range shown = new Range(least, Math.max(spikes.largest(), 2 * least));
+        List<Series> series = new ArrayList<>();
+        series.add(new Series(
+                "share of runs",
+                Role.MEASURED,
+                Points.of(points.size(), i -> points.get(i).excursion(), i -> points.get(i)
+                        .share())));
+        predicted.ifPresent(kappa -> series.add(powerLaw(points, kappa.value())));
+        return new Figure(
+                "noise-excursions",
+                "Largest excursions",
+                "Share of runs with an excursion of r times their start's distance at least, whose tail is a power law; the line has the predicted index.",
+                Figure.Shape.COURSE,
+                Axis.logarithmic("excursion r", "dimensionless", shown),
+                Axis.logarithmic("share", "dimensionless", new Range(1.0 / spikes.runs(), 1)),
+                series,
+                List.of(),
+                List.of());
+    }
+
+    /** Through the least excursion of the tail. */
+    private static Series powerLaw(List<Escape.Beyond> points, double kappa) {
+        List<Escape.Beyond> tail =
+                points.stream().filter(point -> point.share() <= Escape.TAIL).toList();
+        Escape.Beyond first = tail.get(tail.size() - 1);
+        return new Series(
+                "predicted slope",
+                Role.PREDICTED,
+                Points.of(
+                        tail.size(),
+                        i -> tail.get(i).excursion(),
+                        i -> first.share() * Math.pow(tail.get(i).excursion() / first.excursion(), -kappa)));
     }
 
     private static Series edge(String name, Role role, double eta) {
