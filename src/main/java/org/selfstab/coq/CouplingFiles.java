@@ -252,6 +252,14 @@ final class CouplingFiles {
                         + " * w2 t) - kappa3 " + here + " * " + along() + ")",
                 "(epsilon " + here + " ^ 2 / eta)",
                 false);
+        upper(
+                "edge.reached",
+                "max (2 - eta S(dagger_t))/eps^2",
+                over(less(Term.number(2), product(dagger.eta(), dagger.edge())), epsilon.power(2)),
+                Term.ONE,
+                "(2 - eta * S " + here + ") / epsilon " + here + " ^ 2",
+                "1",
+                false);
         Term start1 = less(name("v1"), name("d1"));
         Term start2 = less(name("v2"), name("d2"));
         upper(
@@ -392,7 +400,7 @@ final class CouplingFiles {
         int scale = boxes.scale();
         double[] inverse = dagger.inverse();
         List<Term> y = IntStream.range(0, 4)
-                .<Term>mapToObj(i -> BoxFile.number(Math.rint(Math.scalb(inverse[i], 24)) * Math.scalb(1.0, -24)))
+                .<Term>mapToObj(i -> BoxFile.number((float) inverse[i]))
                 .toList();
         Term quarter = new Term.Rational(new BigFraction(1, 4));
         List<Bounded> norms = new ArrayList<>();
@@ -450,7 +458,7 @@ final class CouplingFiles {
                 + (conditions == 0 ? "" : CoqFile.taken("(smooth_about v1 v2 V1 V2)", "A", conditions) + ".\n    ")
                 + "exact (conj (Z1_1_derivative v1 v2" + given + ") (conj (Z1_2_derivative v1 v2" + given
                 + ") (conj (Z2_1_derivative v1 v2" + given + ") (Z2_2_derivative v1 v2" + given + ")))).\n"
-                + "  - exact norms.\n  - lra.\n  - exact small.\n  - apply Rgt_not_eq || apply Rlt_not_eq; lra.\nQed.\n\n";
+                + "  - exact norms.\n  - lra.\n  - exact small.\n  - first [apply Rgt_not_eq; lra | apply Rlt_not_eq; lra].\nQed.\n\n";
     }
 
     /** That the point is in each ball in which the certificate has it. */
@@ -786,10 +794,10 @@ final class CouplingFiles {
                 """);
         text.append(onceProof());
         text.append(
-                "  - intros t T0. destruct (One t ltac:(lia)) as [O1 O2]. rewrite O1, O2, Ep, De, Sharp, Ya.\n"
+                "  - intros t T0. destruct (One t ltac:(lia)) as [O1 O2]. rewrite ?O1, ?O2, ?Ep, ?De, ?Sharp, ?Ya.\n"
                         + "    change (unit1 q1 q2 * w1 t + unit2 q1 q2 * w2 t) with (x t).\n"
-                        + "    replace (s1 t - q1 - w1 t) with (s1 t - q1 - (x t * e1 - z t * e2)) by (rewrite <- (proj1 (Wa t)); reflexivity).\n"
-                        + "    replace (s2 t - q2 - w2 t) with (s2 t - q2 - (x t * e2 + z t * e1)) by (rewrite <- (proj2 (Wa t)); reflexivity).\n    ");
+                        + "    try replace (s1 t - q1 - w1 t) with (s1 t - q1 - (x t * e1 - z t * e2)) by (rewrite <- (proj1 (Wa t)); reflexivity).\n"
+                        + "    try replace (s2 t - q2 - w2 t) with (s2 t - q2 - (x t * e2 + z t * e1)) by (rewrite <- (proj2 (Wa t)); reflexivity).\n    ");
         for (int k = 0; k < modules.size() - 1; k++) {
             text.append("destruct (Z_le_gt_dec t " + integer(partEnd(k)) + "); [exact (A" + k + " t ltac:(lia)) | ]. ");
         }
