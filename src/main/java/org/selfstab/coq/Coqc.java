@@ -106,10 +106,19 @@ public final class Coqc {
         }
     }
 
-    /** Writes the library that the files of a folder use, and compiles it. */
+    /** Writes the part of the library that all files use, and compiles it. */
     public void library(Path folder) throws IOException {
+        library(folder, LIBRARY.subList(0, 1));
+    }
+
+    /** Writes all of the library, as runs use it, and compiles it. */
+    void wholeLibrary(Path folder) throws IOException {
+        library(folder, LIBRARY);
+    }
+
+    private void library(Path folder, List<String> modules) throws IOException {
         Files.createDirectories(folder);
-        for (String module : LIBRARY) {
+        for (String module : modules) {
             Path file = folder.resolve(module + EXTENSION);
             Files.write(file, libraryText(module));
             if (missing().isEmpty()) {

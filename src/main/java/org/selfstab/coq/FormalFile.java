@@ -80,7 +80,11 @@ public record FormalFile(String subject, String module, Supplier<String> text, L
         Files.createDirectories(folder);
         requireNothingElse(folder);
         clear(folder); // what was compiled from other text would stand for a part that is not accepted
-        coqc.library(folder);
+        if (common.isEmpty()) {
+            coqc.library(folder);
+        } else {
+            coqc.wholeLibrary(folder);
+        }
         List<FormalResult> results = new ArrayList<>();
         oneByOne(coqc, folder, common, results, listener);
         try (Workers workers = new Workers(AT_A_TIME)) {

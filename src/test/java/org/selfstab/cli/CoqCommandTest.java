@@ -58,7 +58,7 @@ class CoqCommandTest {
         Result recheck = Result.of("recheck", certificate, "--coq", "--quiet", "--format", "json");
         assertThat(recheck.status()).as(recheck.err()).isZero();
         JsonNode coq = new ObjectMapper().readTree(recheck.out()).get("coq");
-        assertThat(coq).hasSize(3);
+        assertThat(coq).hasSize(6);
         assertThat(coq).allSatisfy(result -> assertThat(result.get("outcome").asText())
                 .as(result.get("reason").asText())
                 .isEqualTo(outcome()));

@@ -73,7 +73,7 @@ class RunFilesTest {
     @Test
     void coqAcceptsTheRunAndNoneThatWasChanged() throws IOException {
         Proofs.require();
-        Proofs.COQC.library(folder);
+        Proofs.COQC.wholeLibrary(folder);
         FormalFile base = files().base();
         assertThat(Proofs.compiled(folder, base.module(), base.text().get()).reason())
                 .isEmpty();

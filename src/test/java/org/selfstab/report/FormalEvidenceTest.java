@@ -61,6 +61,25 @@ class FormalEvidenceTest {
                 .containsExactly("CERTIFIED");
     }
 
+    /** Of a run one file proves some of the claims; what the checker rejects is not formal. */
+    @Test
+    void aFileOfARunNamesItsClaims() {
+        FormalResult proof = new FormalResult(
+                "conclusions",
+                FormalResult.Outcome.ACCEPTED,
+                "coupling_all.v",
+                "",
+                1.5,
+                List.of(),
+                List.of("alpha > 0 q"));
+        assertThat(evidence(result(CertificateKind.RUN, Outcome.CONFIRMED), proof))
+                .containsExactly("FORMAL");
+        assertThat(evidence(result(CertificateKind.RUN, Outcome.CONFIRMED), ACCEPTED, REFUSED))
+                .containsExactly("CERTIFIED");
+        assertThat(evidence(result(CertificateKind.RUN, Outcome.REJECTED), proof))
+                .containsExactly("");
+    }
+
     @Test
     void everyFormNamesIt() {
         RecheckResult two = result(CertificateKind.BOX, Outcome.CONFIRMED, Outcome.EMPTY);

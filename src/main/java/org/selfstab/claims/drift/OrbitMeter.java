@@ -109,11 +109,7 @@ final class OrbitMeter {
         double newLogX = FastMath.log(xSquared) / 2;
         double newEnergy = newY * newY / 2 + (xSquared - 1) / 2 - newLogX;
         return new State(
-                at,
-                newEnergy,
-                newLogX,
-                newY,
-                Math.abs(x) > RESOLVED * iterates.rounding() * spline.lengthOfU());
+                at, newEnergy, newLogX, newY, Math.abs(x) > RESOLVED * iterates.rounding() * spline.lengthOfU());
     }
 
     private Optional<ObservedPeriod> advance(double at, double newEnergy, double newLogX, double newY) {

@@ -18,6 +18,7 @@ class HostileExpressionTest {
 
     /** Guards against work that does not end, also on a busy machine. */
     private static final Duration BOUND = Duration.ofSeconds(30);
+
     private static final ExpressionParser PARSER = new ExpressionParser(List.of("x", "y"));
 
     static Stream<Named<String>> refusedTexts() {
