@@ -128,6 +128,7 @@ public final class HandmadeSweep {
                 claims,
                 ProjectionMethod.EXACT,
                 PredictedFrame.MOVING,
+                0,
                 0);
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.cli;
 
 import java.util.OptionalInt;
 import org.selfstab.loss.DecimalBackend;
+import org.selfstab.run.RunOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,11 @@ final class PrecisionOption {
             throw new ParameterException(spec.commandLine(), wanted, notANumber);
         }
         throw new ParameterException(spec.commandLine(), wanted);
+    }
+
+    /** Runs in the numbers asked for. */
+    RunOptions in(RunOptions options) {
+        return digits.isPresent() ? options.withDigits(digits.getAsInt()) : options;
     }
 
     /** The number of decimal digits; empty for double precision. */

@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
@@ -44,7 +43,6 @@ final class RunOptionsMixin {
 
     /** These in the numbers asked for. */
     RunOptions in(PrecisionOption precision) {
-        OptionalInt digits = precision.digits();
-        return digits.isPresent() ? options().withDigits(digits.getAsInt()) : options();
+        return precision.in(options());
     }
 }

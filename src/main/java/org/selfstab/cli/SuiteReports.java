@@ -19,13 +19,15 @@ final class SuiteReports {
 
     private final Path folder;
     private final ReportPlaces places = new ReportPlaces();
+    private final RunOptions options;
     private final boolean force;
     private final boolean quiet;
     private final CommandLine command;
     private int status = ExitStatus.HOLDS;
 
-    SuiteReports(Path folder, boolean force, boolean quiet, CommandLine command) {
+    SuiteReports(Path folder, RunOptions options, boolean force, boolean quiet, CommandLine command) {
         this.folder = folder;
+        this.options = options;
         this.force = force;
         this.quiet = quiet;
         this.command = command;
@@ -54,14 +56,13 @@ final class SuiteReports {
 
     private Optional<String> write(Path file) {
         Path place = places.next(file);
-        CommonOptions options = CommonOptions.writingTo(folder.resolve(place), force);
+        CommonOptions common = CommonOptions.writingTo(folder.resolve(place), force);
         List<String> reports = new ArrayList<>();
-        int written = new Verifications(options, RunOptions.defaults(), command)
-                .verifyEach(List.of(file), (record, verified) -> {
-                    reports.add(Recorded.slashed(
-                            place.resolve(verified.problem().name()).resolve(ReportFolder.REPORT)));
-                    return ExitStatus.HOLDS;
-                });
+        int written = new Verifications(common, options, command).verifyEach(List.of(file), (record, verified) -> {
+            reports.add(
+                    Recorded.slashed(place.resolve(verified.problem().name()).resolve(ReportFolder.REPORT)));
+            return ExitStatus.HOLDS;
+        });
         status = ExitStatus.worst(status, written);
         return reports.stream().findFirst();
     }

@@ -117,6 +117,9 @@ final class SweepCommand implements Callable<Integer> {
     private RunOptionsMixin run;
 
     @Mixin
+    private PrecisionOption precision;
+
+    @Mixin
     private FormatOption format;
 
     @Override
@@ -147,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepJob job(Study study) {
-        RunOptions options = run.options();
+        RunOptions options = run.in(precision);
         List<String> wanted = quantities.isEmpty() && claims.isEmpty() ? SweptQuantities.byDefault() : quantities;
         return new SweepJob(
                 Version.withClasses(),
@@ -160,7 +163,8 @@ final class SweepCommand implements Callable<Integer> {
                 List.copyOf(new LinkedHashSet<>(claims)),
                 options.projection(),
                 options.frame(),
-                options.horizon().orElse(0));
+                options.horizon().orElse(0),
+                options.digits().orElse(0));
     }
 
     private SweepResult resultOf(SweepRun sweep) throws IOException {

@@ -3,12 +3,15 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.selfstab.report.ReportFolder;
 import org.selfstab.report.SuiteDocument;
 import org.selfstab.report.SuiteJUnitXml;
+import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimFinder;
@@ -37,7 +40,9 @@ import picocli.CommandLine.Spec;
                     + " check that cannot fail is not a check: verdicts are exchanged, bounds moved tenfold, values moved by a"
                     + " hundredth and in sign, equations given wrong signs, factors and exponents.",
             "The folders' files are problems if they have a loss, statements if they have a statement; other TOML files,"
-                    + " hidden folders and folders named target are left out."
+                    + " hidden folders and folders named target are left out.",
+            "--precision is that of problems' runs; noise, drift and where the optimizer ends are then undecided, and the checks"
+                    + " of statements state their own."
         },
         footerHeading = "%nExample:%n",
         footer = "  selfstab test examples theory --junit-xml claims.xml")
@@ -51,6 +56,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--mutate", description = "Also report claims that cannot fail.")
     private boolean mutate;
+
+    @Mixin
+    private PrecisionOption precision;
 
     @Mixin
     private JUnitOption junit;
@@ -73,7 +81,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ClaimFile> files = ClaimFinder.find(places);
+        List<ClaimFile> files = ClaimFinder.find(places, options());
         if (files.isEmpty()) {
             throw Location.startOf(places.get(0))
                     .error(
@@ -85,18 +93,34 @@ final class TestCommand implements Callable<Integer> {
             requireFree();
         }
         List<FileResult> results = resultsOf(files);
-        format.print(SuiteDocument.report(record(), results), spec.commandLine().getOut());
+        format.print(
+                SuiteDocument.report(record(), options(), results),
+                spec.commandLine().getOut());
         junit.write(() -> SuiteJUnitXml.write(results));
         int status = statusOf(results);
         return folder == null ? status : ExitStatus.worst(status, writePages(results));
     }
 
     private RunRecord record() {
-        return RunRecord.of(spec.commandLine().getCommandName(), places, mutate ? Map.of("--mutate", "") : Map.of());
+        Map<String, String> settings = new LinkedHashMap<>(settings());
+        if (mutate) {
+            settings.put("--mutate", "");
+        }
+        return RunRecord.of(spec.commandLine().getCommandName(), places, settings);
+    }
+
+    /** What else than the places decides what is computed. */
+    private Map<String, String> settings() {
+        OptionalInt digits = precision.digits();
+        return digits.isPresent() ? Map.of("--precision", Integer.toString(digits.getAsInt())) : Map.of();
+    }
+
+    private RunOptions options() {
+        return precision.in(RunOptions.defaults());
     }
 
     private OwnFolder index() {
-        return OwnFolder.ofIndex(spec.commandLine().getCommandName(), folder, places, Map.of(), force);
+        return OwnFolder.ofIndex(spec.commandLine().getCommandName(), folder, places, settings(), force);
     }
 
     private void requireFree() {
@@ -111,8 +135,9 @@ final class TestCommand implements Callable<Integer> {
         try {
             OwnFolder index = index();
             index.take();
-            SuiteReports reports = new SuiteReports(folder, force, quiet, spec.commandLine());
-            ReportFolder.writeIndex(folder, index.run(), SuiteDocument.index(results, reports.write(results)));
+            SuiteReports reports = new SuiteReports(folder, options(), force, quiet, spec.commandLine());
+            ReportFolder.writeIndex(
+                    folder, index.run(), SuiteDocument.index(options(), results, reports.write(results)));
             if (!quiet) {
                 CommonOptions.tell(spec.commandLine(), folder, ReportFolder.INDEX);
             }

@@ -14,6 +14,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.CsvLayout;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
+import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
 import org.selfstab.suite.ClaimFile;
 import org.selfstab.suite.ClaimResult;
@@ -38,7 +39,7 @@ public final class SuiteDocument {
     }
 
     /** What {@code test} shows. */
-    public static Report report(RunRecord run, List<FileResult> results) {
+    public static Report report(RunRecord run, RunOptions options, List<FileResult> results) {
         SuiteDocument suite = new SuiteDocument(results);
         String places = run.files().stream().map(SuiteDocument::visible).collect(Collectors.joining(" "));
         Document.Builder document = suite.document("Claims of " + places);
@@ -50,24 +51,25 @@ public final class SuiteDocument {
                 "expected is what [expect] asserts, an expression of the file's parameters where there is a closed form;"
                         + " computed comes from the numeric geometry of the loss and from runs, to six digits, and 0 stands for"
                         + " anything below 1e-9");
-        return Report.of(run, document.restingOn(evidence()), "suite", SuiteSummary.of(results))
+        return Report.of(run, document.restingOn(evidence(options)), "suite", SuiteSummary.of(results))
                 .with(out -> out.write(CsvLayout.write(suite.allClaims(Map.of()))));
     }
 
     /**
      * The page over the claims of files.
      *
+     * @param options how the runs of problems were done
      * @param reports the page of each problem file that has one, relative to this page
      */
-    public static Document index(List<FileResult> results, Map<Path, String> reports) {
+    public static Document index(RunOptions options, List<FileResult> results, Map<Path, String> reports) {
         SuiteDocument suite = new SuiteDocument(results);
         return suite.document("Claims")
                 .table(suite.allClaims(reports).filtered())
-                .restingOn(evidence());
+                .restingOn(evidence(options));
     }
 
-    private static String evidence() {
-        return "numeric runs in double precision, which are not proofs, and of statements computer algebra";
+    private static String evidence(RunOptions options) {
+        return "numeric runs in " + options.numbers() + ", which are not proofs, and of statements computer algebra";
     }
 
     private Document.Builder document(String title) {

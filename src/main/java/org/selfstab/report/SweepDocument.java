@@ -39,7 +39,7 @@ public final class SweepDocument {
         result.grid().axes().forEach(axis -> document.fact("grid", values(axis)));
         document.fact(
                         "runs",
-                        result.points().size() + " points, double precision, "
+                        result.points().size() + " points, " + result.job().numbers() + ", "
                                 + result.job().projection().optionName() + " projection, "
                                 + result.job().frame().optionName() + " frame")
                 .fact("command", command(result.job()))
@@ -49,7 +49,7 @@ public final class SweepDocument {
         }
         document.figures(SweepFigures.of(result));
         new SweepTables(result).tables().forEach(document::table);
-        return document.restingOn("numeric runs in double precision, not a proof");
+        return document.restingOn("numeric runs in " + result.job().numbers() + ", not a proof");
     }
 
     private static String values(GridAxis axis) {
@@ -70,6 +70,9 @@ public final class SweepDocument {
         job.claims().forEach(name -> command.append(" --claim " + name));
         command.append(" --projection ").append(job.projection().optionName());
         command.append(" --frame ").append(job.frame().optionName());
+        if (job.digits() != 0) {
+            command.append(" --precision ").append(job.digits());
+        }
         return FreeText.visible(job.horizon() == 0 ? command.toString() : command + " --horizon " + job.horizon());
     }
 

@@ -45,6 +45,7 @@ final class SweepJson {
         json.writeStringField("evidence", "numeric runs");
         json.writeStringField("projection", result.job().projection().optionName());
         json.writeStringField("frame", result.job().frame().optionName());
+        json.writeStringField("precision", result.job().numbers());
         json.writeObjectFieldStart("set");
         for (String name : result.job().fixed().keySet().stream().sorted().toList()) {
             json.writeStringField(name, result.job().fixed().get(name));

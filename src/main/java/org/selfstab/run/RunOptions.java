@@ -48,6 +48,11 @@ public record RunOptions(
         return new RunOptions(projection, frame, horizon, Optional.of(number), crossCheck);
     }
 
+    /** The numbers of the run, as people say it. */
+    public String numbers() {
+        return digits.map(number -> number + " digits").orElse("double precision");
+    }
+
     /** These with the derivatives compared with those by computer algebra. */
     public RunOptions withCrossCheck() {
         return new RunOptions(projection, frame, horizon, digits, true);

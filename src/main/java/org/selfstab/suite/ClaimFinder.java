@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.selfstab.problem.toml.TomlFile;
+import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -44,7 +45,11 @@ public final class ClaimFinder {
 
     private final Map<Path, ClaimFile> found = new LinkedHashMap<>();
 
-    private ClaimFinder() {}
+    private final RunOptions options;
+
+    private ClaimFinder(RunOptions options) {
+        this.options = options;
+    }
 
     /**
      * What files and folders hold, in the order given, below a folder in the order of the paths; each file once.
@@ -52,7 +57,16 @@ public final class ClaimFinder {
      * @param places files and folders; one that does not exist is returned as a file with an error
      */
     public static List<ClaimFile> find(List<Path> places) {
-        ClaimFinder finder = new ClaimFinder();
+        return find(places, RunOptions.defaults());
+    }
+
+    /**
+     * The same, with the runs of problems done otherwise.
+     *
+     * @param options how; the checks of statements say themselves how they run
+     */
+    public static List<ClaimFile> find(List<Path> places, RunOptions options) {
+        ClaimFinder finder = new ClaimFinder(options);
         places.forEach(finder::search);
         return List.copyOf(finder.found.values());
     }
@@ -66,7 +80,7 @@ public final class ClaimFinder {
                 throw new Location(place.toString(), 1, 1)
                         .error("no such file or folder", "give a problem file, a statement file or a folder of them");
             } else if (kindOf(place) == Kind.OTHER) {
-                add(() -> ProblemClaims.read(place), place);
+                add(() -> ProblemClaims.read(place, options), place);
             } else {
                 addAll(List.of(place));
             }
@@ -108,7 +122,7 @@ public final class ClaimFinder {
         for (Path file : files) {
             try {
                 switch (kindOf(file)) {
-                    case PROBLEM -> read.put(file, ProblemClaims.read(file));
+                    case PROBLEM -> read.put(file, ProblemClaims.read(file, options));
                     case STATEMENT ->
                         statements
                                 .computeIfAbsent(folderOf(file), folder -> new ArrayList<>())

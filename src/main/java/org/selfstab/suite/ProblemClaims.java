@@ -20,7 +20,7 @@ public final class ProblemClaims {
     private ProblemClaims() {}
 
     /** The claims of a problem file; a file that cannot be read comes with its error. */
-    static ClaimFile read(Path file) {
+    static ClaimFile read(Path file, RunOptions options) {
         try {
             Study study = Selfstab.read(file);
             List<String> warnings =
@@ -30,20 +30,23 @@ public final class ProblemClaims {
                     ClaimFile.Kind.PROBLEM,
                     study.problem().title(),
                     LeadingComment.purposeOf(file).orElse(FreeText.NONE),
-                    of(study),
+                    of(study, options),
                     warnings);
         } catch (SelfstabException bad) {
             return ClaimFile.broken(file, bad.getMessage());
         }
     }
 
-    /** The claims of a problem, in the file's order; nothing is computed before one is judged. */
+    /** The claims of a problem, in the file's order, by runs as they are done by default; nothing is computed before one is judged. */
     public static List<StatedClaim> of(Study study) {
+        return of(study, RunOptions.defaults());
+    }
+
+    private static List<StatedClaim> of(Study study, RunOptions options) {
         Problem problem = study.problem();
         List<Named> wanted =
                 problem.expectations().stream().map(Expectation::quantity).toList();
-        QuantityReader observer =
-                study.quantities(RunOptions.defaults(), wanted).withMembers();
+        QuantityReader observer = study.quantities(options, wanted).withMembers();
         return problem.expectations().stream()
                 .map(expectation -> of(problem, expectation, observer))
                 .toList();

@@ -3,9 +3,11 @@ package org.selfstab.sweep;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.selfstab.run.JournalHeader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
+import org.selfstab.run.RunOptions;
 
 /**
  * All that determines the result of a sweep, as plain text, so that it can be sent to other machines.
@@ -21,6 +23,7 @@ import org.selfstab.run.ProjectionMethod;
  * @param projection how points are brought to the stable set
  * @param frame the form of the predicted dynamics
  * @param horizon the number of steps; 0 leaves it to the problem
+ * @param digits the decimal digits of the runs' numbers; 0 for double precision
  */
 public record SweepJob(
         String program,
@@ -33,7 +36,8 @@ public record SweepJob(
         List<String> claims,
         ProjectionMethod projection,
         PredictedFrame frame,
-        int horizon)
+        int horizon,
+        int digits)
         implements Serializable {
 
     public SweepJob {
@@ -42,6 +46,17 @@ public record SweepJob(
         grid = List.copyOf(grid);
         quantities = List.copyOf(quantities);
         claims = List.copyOf(claims);
+    }
+
+    /** How its runs are done. */
+    RunOptions options() {
+        RunOptions options = new RunOptions(projection, frame, horizon == 0 ? Optional.empty() : Optional.of(horizon));
+        return digits == 0 ? options : options.withDigits(digits);
+    }
+
+    /** The numbers of its runs, as people say it. */
+    public String numbers() {
+        return options().numbers();
     }
 
     /** What tells this sweep from others: the file's name does not count, its content does. */
@@ -53,6 +68,7 @@ public record SweepJob(
         identity.put("projection", projection.optionName());
         identity.put("frame", frame.optionName());
         identity.put("horizon", horizon == 0 ? "of the problem" : Integer.toString(horizon));
+        identity.put("precision", numbers());
         return identity;
     }
 }

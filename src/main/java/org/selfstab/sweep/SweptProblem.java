@@ -3,7 +3,6 @@ package org.selfstab.sweep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
@@ -11,7 +10,6 @@ import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
-import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -48,7 +46,23 @@ public final class SweptProblem {
         this.wanted = Stream.concat(quantities.stream(), claims.stream().map(SweptClaim::name))
                 .map(QuantityName::quantity)
                 .toList();
+        requireNumbers();
         this.needsRun = wanted.stream().anyMatch(QuantityReader::needsRun);
+    }
+
+    /** What is computed in double precision alone says so at once, not at every point. */
+    private void requireNumbers() {
+        if (job.digits() == 0) {
+            return;
+        }
+        Stream.concat(quantities.stream(), claims.stream().map(SweptClaim::name))
+                .filter(name -> QuantityReader.isOfDoubles(name.quantity()))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new SelfstabException(
+                            "--precision: " + name.text() + " is computed in double precision alone",
+                            "leave --precision out, or sweep it by itself");
+                });
     }
 
     /** The problem without the grid's values. */
@@ -85,7 +99,7 @@ public final class SweptProblem {
     }
 
     private PointResult run(int index, Study point) {
-        QuantityReader observer = point.quantities(options(), wanted);
+        QuantityReader observer = point.quantities(job.options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
             record.run(observer.verification());
@@ -93,10 +107,5 @@ public final class SweptProblem {
         quantities.forEach(name -> record.value(name.text(), observer.observe(name)));
         claims.forEach(claim -> claim.judge(point.problem(), observer, record));
         return record.result(index);
-    }
-
-    private RunOptions options() {
-        return new RunOptions(
-                job.projection(), job.frame(), job.horizon() == 0 ? Optional.empty() : Optional.of(job.horizon()));
     }
 }

@@ -1,6 +1,7 @@
 package org.selfstab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -283,14 +284,14 @@ class SweepCommandTest {
                 "--out");
         Path killed = folder.resolve("killed");
         Path journal = killed.resolve("valley/sweep.journal");
-        List<String> kept = KilledProcess.journalAfter(11 + 3, with(sweep, killed.toString()), journal);
-        int before = kept.size() - 11;
+        List<String> kept = KilledProcess.journalAfter(12 + 3, with(sweep, killed.toString()), journal);
+        int before = kept.size() - 12;
         assertThat(before).isBetween(3, 29);
 
         assertThat(run(with(sweep, killed.toString())).status()).isEqualTo(ExitStatus.HOLDS);
         List<String> lines = Files.readAllLines(journal);
-        assertThat(lines).startsWith(kept.toArray(String[]::new)).hasSize(11 + 30);
-        assertThat(lines.subList(11, 41))
+        assertThat(lines).startsWith(kept.toArray(String[]::new)).hasSize(12 + 30);
+        assertThat(lines.subList(12, 42))
                 .extracting(line -> Integer.valueOf(line.substring(0, line.indexOf('\t'))))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 30).boxed().toList());
@@ -327,5 +328,49 @@ class SweepCommandTest {
         }
         assertThat(mine).isEmptyFile();
         assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    /** The start is (sqrt(e/2), S_c + .01) of a valley without skewness: X = 1/2, y = .01, and a/b = 4/5 under this momentum. */
+    @Test
+    void digitsChangeTheLastOnesOfADoubleAlone() throws IOException {
+        String text = ProblemBuilder.of("valley", "y*x^2/2 - epsilon*y")
+                        .parameter("eta", "3/10")
+                        .parameter("epsilon", "1/1000")
+                        .start("x", "sqrt(epsilon/2)")
+                        .start("y", "5 + 1/100")
+                        .atEdge()
+                        .horizon("20")
+                        .toml()
+                + "[optimizer]\nmethod = \"nesterov\"\nmomentum = \"1/2\"\n";
+        List<String> options = new ArrayList<>(List.of(
+                "--grid",
+                "epsilon=1/1000:1/500:2",
+                "--quantity",
+                "energy",
+                "--quantity",
+                "coupling.constant",
+                "--format",
+                "csv"));
+        CSVRecord inDoubles = rows(sweep(text, options).out()).get(0);
+        options.addAll(List.of("--precision", "40"));
+        CSVRecord inDigits = rows(sweep(text, options).out()).get(0);
+
+        double energy = 0.01 * 0.01 * 0.8 / 1e-3 / 2 + (0.25 - 1 + Math.log(4)) / 2;
+        assertThat(Double.parseDouble(inDoubles.get("energy"))).isCloseTo(energy, within(1e-10));
+        assertThat(Double.parseDouble(inDigits.get("energy"))).isCloseTo(energy, within(1e-15));
+        assertThat(inDigits.get("coupling.constant")).isNotEqualTo(inDoubles.get("coupling.constant"));
+        assertThat(Double.parseDouble(inDigits.get("coupling.constant")))
+                .isCloseTo(Double.parseDouble(inDoubles.get("coupling.constant")), within(1e-8));
+    }
+
+    @Test
+    void whatIsComputedInDoublesAloneRefusesDigits() throws IOException {
+        Outcome refused =
+                sweep(VALLEY, List.of("--grid", "zeta=0:1:2", "--quantity", "limit.sharpness", "--precision", "40"));
+
+        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(refused.err().lines())
+                .containsExactly("--precision: limit.sharpness is computed in double precision alone;"
+                        + " leave --precision out, or sweep it by itself");
     }
 }

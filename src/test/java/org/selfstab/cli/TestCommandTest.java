@@ -263,4 +263,18 @@ class TestCommandTest {
                 .map(i -> (Element) nodes.item(i))
                 .toList();
     }
+
+    /** Where the optimizer ends is computed in doubles, and says so of each claim; the others are judged in 40 digits. */
+    @Test
+    void digitsAreThoseOfTheRunsOfProblems() throws IOException {
+        String file = write("valley.toml", HOLDS + "\n\"limit.sharpness\" = { at_most = 100 }");
+        Run digits = run(file, "--quiet", "--precision", "40");
+
+        assertThat(digits.status()).isEqualTo(ExitStatus.UNDECIDED);
+        assertThat(digits.out())
+                .contains(
+                        "1 pass, 1 undecided",
+                        "computed in double precision alone; leave --precision out",
+                        "numeric runs in 40 digits");
+    }
 }

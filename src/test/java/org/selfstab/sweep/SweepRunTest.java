@@ -125,16 +125,17 @@ class SweepRunTest {
                 "with quantities 'alpha steps' instead of 'alpha'");
         assertRefused(
                 Sweeps.job(job.text(), job.grid(), job.quantities(), List.of()), "with claims 'alpha' instead of ''");
-        assertRefused(changed(job, "2", Map.of(), 0), "with program '1' instead of '2'");
-        assertRefused(changed(job, "1", Map.of("eta", "1/5"), 0), "with set '{}' instead of '{eta=1/5}'");
-        assertRefused(changed(job, "1", Map.of(), 30), "with horizon 'of the problem' instead of '30'");
+        assertRefused(changed(job, "2", Map.of(), 0, 0), "with program '1' instead of '2'");
+        assertRefused(changed(job, "1", Map.of("eta", "1/5"), 0, 0), "with set '{}' instead of '{eta=1/5}'");
+        assertRefused(changed(job, "1", Map.of(), 30, 0), "with horizon 'of the problem' instead of '30'");
+        assertRefused(changed(job, "1", Map.of(), 0, 40), "with precision 'double precision' instead of '40 digits'");
         assertThat(Files.readAllBytes(journal())).isEqualTo(before);
         finished.clear();
         run(job, 1);
         assertThat(finished).hasSize(POINTS - 3);
     }
 
-    private static SweepJob changed(SweepJob job, String program, Map<String, String> fixed, int horizon) {
+    private static SweepJob changed(SweepJob job, String program, Map<String, String> fixed, int horizon, int digits) {
         return new SweepJob(
                 program,
                 job.file(),
@@ -146,7 +147,8 @@ class SweepRunTest {
                 job.claims(),
                 ProjectionMethod.EXACT,
                 PredictedFrame.MOVING,
-                horizon);
+                horizon,
+                digits);
     }
 
     private void assertRefused(SweepJob other, String difference) {
@@ -173,9 +175,9 @@ class SweepRunTest {
         String content = Files.readString(journal());
         Files.writeString(journal(), content.replaceFirst("COMPLETE", "DIVERGED"));
         assertThatThrownBy(() -> SweepJournal.open(journal(), Sweeps.cheap(), POINTS))
-                .hasMessageContaining(":12:1: this line is damaged; --restart discards its points");
+                .hasMessageContaining(":13:1: this line is damaged; --restart discards its points");
         Files.writeString(journal(), content);
-        String lastLine = content.lines().toList().get(11);
+        String lastLine = content.lines().toList().get(12);
         Files.write(journal(), (lastLine + "\n").getBytes(UTF_8), StandardOpenOption.APPEND);
         assertThatThrownBy(() -> SweepJournal.open(journal(), Sweeps.cheap(), POINTS))
                 .hasMessageContaining("this line is damaged");

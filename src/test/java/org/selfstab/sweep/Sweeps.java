@@ -34,6 +34,7 @@ final class Sweeps {
                 claims,
                 ProjectionMethod.EXACT,
                 PredictedFrame.MOVING,
+                0,
                 0);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
@@ -24,11 +25,17 @@ public final class OscillationAccumulator<T extends CalculusFieldElement<T>> imp
     /** Shorter stretches are crossings back and forth: a stage lasts about 1/epsilon steps. */
     private static final int SHORTEST = 4;
 
+    private final Rates<T> rates;
     private final List<Stage> stages = new ArrayList<>();
     private final PhaseUnwrapper clock = new PhaseUnwrapper();
     private Stage present;
     private int stepsInPresent;
     private Optional<String> obstacle = Optional.of("the run has no step t = 0");
+
+    /** Of a run of an optimizer with such rates. */
+    public OscillationAccumulator(Rates<T> rates) {
+        this.rates = rates;
+    }
 
     @Override
     public void observe(CoupledStep<T> step) {
@@ -44,7 +51,7 @@ public final class OscillationAccumulator<T extends CalculusFieldElement<T>> imp
                     "X or Y is undefined at t = " + step.t() + ": alpha is not positive beyond rounding, or x is 0");
             return;
         }
-        include(step.t(), ReducedState.of(step.x(), step.y(), geometry.alpha(), geometry.beta()));
+        include(step.t(), ReducedState.of(step.x(), rates.reduced(step.y()), geometry.alpha(), geometry.beta()));
     }
 
     private void include(int t, ReducedState<T> state) {

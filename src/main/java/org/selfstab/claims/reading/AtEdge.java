@@ -2,8 +2,9 @@ package org.selfstab.claims.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.dynamics.Coupling;
@@ -25,16 +26,17 @@ import org.selfstab.vocabulary.Verdict;
 /**
  * The start t = 0 of the constrained trajectory and what is asserted of it.
  *
+ * @param <T> the numbers of the run
  * @param model the loss and the step size
  * @param step the step of plain gradient descent that is t = 0; empty if the edge was not reached
  * @param point {@code dagger_0} and the iterate; empty if there is none
  * @param failure the first iterate before t = 0 that could not be projected; empty if all could be
  * @param obstacle why there is no point, or why t = 0 is not at the edge; empty if it is
  */
-record AtEdge(
-        Model<Binary64> model,
+record AtEdge<T extends CalculusFieldElement<T>>(
+        Model<T> model,
         Optional<Integer> step,
-        Optional<Point> point,
+        Optional<Point<T>> point,
         Optional<FailedProjection> failure,
         Optional<Reading> obstacle) {
 
@@ -44,21 +46,22 @@ record AtEdge(
     /**
      * {@code dagger_0} and the iterate that it is the projection of.
      *
+     * @param <T> the numbers of the run
      * @param geometry at {@code dagger_0}
      * @param displacement {@code v_0}
      */
-    public record Point(LocalGeometry<Binary64> geometry, FieldVector<Binary64> displacement) {}
+    public record Point<T extends CalculusFieldElement<T>>(LocalGeometry<T> geometry, FieldVector<T> displacement) {}
 
-    static AtEdge of(Verifier<Binary64> verifier, Thresholds thresholds) {
-        Model<Binary64> model = verifier.model();
-        EdgeSearch.Outcome<Binary64> outcome = verifier.edge();
-        if (outcome instanceof EdgeSearch.Outcome.NotReached<Binary64> missed) {
+    static <T extends CalculusFieldElement<T>> AtEdge<T> of(Verifier<T> verifier, Thresholds thresholds) {
+        Model<T> model = verifier.model();
+        EdgeSearch.Outcome<T> outcome = verifier.edge();
+        if (outcome instanceof EdgeSearch.Outcome.NotReached<T> missed) {
             return missed.failure()
                     .map(failure -> without(model, Verdict.Status.UNDECIDED, failure.description()))
                     .orElseGet(() ->
                             without(model, statusOf(missed.end()), missed.end().description()));
         }
-        EdgeSearch.Outcome.Reached<Binary64> reached = (EdgeSearch.Outcome.Reached<Binary64>) outcome;
+        EdgeSearch.Outcome.Reached<T> reached = (EdgeSearch.Outcome.Reached<T>) outcome;
         try {
             return at(model, thresholds, reached, verifier.startAt(reached));
         } catch (ClosedEigengapException meeting) {
@@ -86,14 +89,11 @@ record AtEdge(
         return undecided ? Verdict.Status.UNDECIDED : Verdict.Status.FAILS;
     }
 
-    private static AtEdge at(
-            Model<Binary64> model,
-            Thresholds thresholds,
-            EdgeSearch.Outcome.Reached<Binary64> reached,
-            Coupling.Start<Binary64> start) {
-        Projection<Binary64> projection = start.projection();
-        LocalGeometry<Binary64> geometry = projection.geometry();
-        Point point = new Point(geometry, start.displacement());
+    private static <T extends CalculusFieldElement<T>> AtEdge<T> at(
+            Model<T> model, Thresholds thresholds, EdgeSearch.Outcome.Reached<T> reached, Coupling.Start<T> start) {
+        Projection<T> projection = start.projection();
+        LocalGeometry<T> geometry = projection.geometry();
+        Point<T> point = new Point<>(geometry, start.displacement());
         double etaS = model.rates().step().multiply(geometry.sharpness()).getReal();
         boolean onEdge = projection.onBoundary() || 2.0 - etaS <= closeness(model, geometry, thresholds);
         Optional<Reading> inside = onEdge
@@ -103,11 +103,12 @@ record AtEdge(
                         "the projection of t = 0 lies inside the stable set: S = "
                                 + Digits.text(geometry.sharpness().getReal()) + ", the edge is at "
                                 + Digits.text(model.edge().getReal())));
-        return new AtEdge(model, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
+        return new AtEdge<>(model, Optional.of(reached.step()), Optional.of(point), reached.failure(), inside);
     }
 
     /** How far below 2 {@code eta S(dagger_0)} may be, as the condition on the whole run has it: a kick may take the projection inside by far less. */
-    private static double closeness(Model<Binary64> model, LocalGeometry<Binary64> geometry, Thresholds thresholds) {
+    private static <T extends CalculusFieldElement<T>> double closeness(
+            Model<T> model, LocalGeometry<T> geometry, Thresholds thresholds) {
         double rounding = 2.0 * AT_EDGE;
         if (!geometry.hasOscillation()) {
             return rounding;
@@ -116,8 +117,9 @@ record AtEdge(
         return Math.max(rounding, thresholds.of(Quantities.BELOW_EDGE) * epsilon * epsilon);
     }
 
-    private static AtEdge without(Model<Binary64> model, Verdict.Status status, String reason) {
-        return new AtEdge(
+    private static <T extends CalculusFieldElement<T>> AtEdge<T> without(
+            Model<T> model, Verdict.Status status, String reason) {
+        return new AtEdge<>(
                 model,
                 Optional.empty(),
                 Optional.empty(),
@@ -139,18 +141,18 @@ record AtEdge(
     }
 
     /** A number that is defined at every point with a simple top eigenvalue. */
-    Reading number(Value value, Rounding rounding) {
+    Reading number(Function<Point<T>, T> value, Rounding rounding) {
         return point.<Reading>map(found -> new Reading.OfNumber(
                         RoundedNumber.within(
-                                value.at(found).getReal(),
-                                rounding.of(new StartRounding(found)),
+                                value.apply(found).getReal(),
+                                rounding.of(new StartRounding<>(found)),
                                 "its digits are rounding; derive --precision 50 tells"),
                         ""))
                 .orElseGet(() -> new Reading.Undefined(obstacle.orElseThrow().reason()));
     }
 
     /** A number that needs delta. */
-    Reading ofOscillation(Value value, Rounding rounding) {
+    Reading ofOscillation(Function<Point<T>, T> value, Rounding rounding) {
         if (point.isPresent() && !point.get().geometry().hasOscillation()) {
             return new Reading.Undefined("delta is undefined at t = 0: alpha = "
                     + Digits.text(point.get().geometry().alpha().getReal()) + ", beta = "
@@ -171,22 +173,22 @@ record AtEdge(
 
     /** {@code eta lambda_j}. */
     Reading etaLambda(int index) {
-        Binary64 eta = model.rates().step();
+        T eta = model.rates().step();
         return number(
                 found -> eta.multiply(eigenvalue(found.geometry(), index)),
                 rounding -> eta.getReal() * rounding.eigenvalue());
     }
 
-    private static Binary64 eigenvalue(LocalGeometry<Binary64> geometry, int index) {
-        List<Binary64> known = geometry.eigensystem().values();
+    private static <T extends CalculusFieldElement<T>> T eigenvalue(LocalGeometry<T> geometry, int index) {
+        List<T> known = geometry.eigensystem().values();
         return index <= known.size()
                 ? known.get(index - 1)
                 : geometry.wholeEigensystem().values().get(index - 1);
     }
 
     Reading epsilon() {
-        Binary64 rate = model.rates().rate();
-        return ofOscillation(found -> found.geometry().epsilon(rate), rounding -> rounding.epsilon(rate));
+        T rate = model.rates().rate();
+        return ofOscillation(found -> found.geometry().epsilon(rate), rounding -> rounding.epsilon(rate.getReal()));
     }
 
     Reading energy() {
@@ -196,27 +198,21 @@ record AtEdge(
         return ofOscillation(found -> state(found).energy(), rounding -> rounding.energy(state(point.orElseThrow())));
     }
 
-    private static ReducedState<Binary64> state(Point found) {
+    private ReducedState<T> state(Point<T> found) {
         return ReducedState.of(
                 alongU(found),
-                found.geometry().gradSPerp().dotProduct(found.displacement()),
+                model.rates().reduced(found.geometry().gradSPerp().dotProduct(found.displacement())),
                 found.geometry().alpha(),
                 found.geometry().beta());
     }
 
-    private static Binary64 alongU(Point point) {
+    private static <T extends CalculusFieldElement<T>> T alongU(Point<T> point) {
         return point.geometry().u().dotProduct(point.displacement());
     }
 
     /** How far rounding may have moved a number at t = 0. */
     interface Rounding {
         /** The largest difference. */
-        double of(StartRounding start);
-    }
-
-    /** A number at t = 0. */
-    interface Value {
-        /** Its value. */
-        Binary64 at(Point point);
+        double of(StartRounding<?> start);
     }
 }

@@ -4,8 +4,8 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Set;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.constants.OscillationAccumulator;
 import org.selfstab.claims.constants.Verification;
@@ -18,6 +18,7 @@ import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.autodiff.LossDerivatives;
+import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
@@ -25,19 +26,22 @@ import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claim;
 
 /**
- * What is computed of one problem in double precision, each part when it is first asked for, and once. For one thread at a time.
+ * What is computed of one problem, each part when it is first asked for, and once. For one thread at a time.
+ *
+ * @param <T> the numbers of its runs; noise, drift and where the optimizer ends are computed in double precision
  */
-final class Observation {
+final class Observation<T extends CalculusFieldElement<T>> {
 
     private final Problem problem;
     private final LossDerivatives derivatives;
-    private final CompiledBackend backend;
+    private final Backend<T> backend;
+    private final CompiledBackend doubles;
     private final RunOptions options;
-    private final Supplier<Verifier<Binary64>> verifier;
-    private final Supplier<AtEdge> atEdge;
+    private final Supplier<Verifier<T>> verifier;
+    private final Supplier<AtEdge<T>> atEdge;
     private final Supplier<ObservedRun> run;
     private final Supplier<FamilyResult> family;
-    private final Supplier<PlainDescent<Binary64>> descent;
+    private final Supplier<PlainDescent<T>> descent;
     private final Supplier<Ending> ending;
     private final Supplier<ObservedNoise> noise;
     private final Supplier<DriftResult> drift;
@@ -48,26 +52,29 @@ final class Observation {
      *
      * @param derivatives its loss with the parameters' values put in
      * @param backend the numbers of its runs
+     * @param doubles double precision
      * @param options how its runs are done
      * @param conditions those that the run has to decide
      */
     Observation(
             Problem problem,
             LossDerivatives derivatives,
-            CompiledBackend backend,
+            Backend<T> backend,
+            CompiledBackend doubles,
             RunOptions options,
             Set<Claim> conditions) {
         this.problem = problem;
         this.derivatives = derivatives;
         this.backend = backend;
+        this.doubles = doubles;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get(), problem.thresholds()));
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
         this.descent = Suppliers.memoize(this::descend);
-        this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem, derivatives, backend));
-        this.ending = Suppliers.memoize(() -> Ending.of(problem, verifier.get().model()));
+        this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem, derivatives, doubles));
+        this.ending = Suppliers.memoize(() -> Ending.of(problem, Model.of(problem, derivatives, doubles)));
         this.drift = Suppliers.memoize(() -> driftRun().run(step -> {}));
         this.driftAtStart = Suppliers.memoize(() -> driftRun().atStart());
     }
@@ -82,7 +89,7 @@ final class Observation {
     }
 
     /** t = 0 and the geometry there. */
-    AtEdge atEdge() {
+    AtEdge<T> atEdge() {
         return atEdge.get();
     }
 
@@ -100,7 +107,7 @@ final class Observation {
      * Plain gradient descent, for as many steps as the horizon, or the largest number of steps if there is none: from the problem's start or, of a
      * problem with a kick, from the kicked start of its run.
      */
-    PlainDescent<Binary64> descent() {
+    PlainDescent<T> descent() {
         return descent.get();
     }
 
@@ -120,34 +127,33 @@ final class Observation {
     }
 
     private DriftRun driftRun() {
-        return new DriftRun(problem, derivatives, backend, DriftOptions.defaults());
+        return new DriftRun(problem, derivatives, doubles, DriftOptions.defaults());
     }
 
-    private Verifier<Binary64> prepared() {
+    private Verifier<T> prepared() {
         return new Verifier<>(problem, derivatives, backend, options);
     }
 
     private ObservedRun run(Set<Claim> conditions) {
-        Verifier<Binary64> prepared = verifier.get();
-        ConditionEvaluator<Binary64> assessor =
-                new ConditionEvaluator<>(prepared.model(), problem.thresholds(), conditions);
-        OscillationAccumulator<Binary64> oscillation = new OscillationAccumulator<>();
+        Verifier<T> prepared = verifier.get();
+        ConditionEvaluator<T> assessor = new ConditionEvaluator<>(prepared.model(), problem.thresholds(), conditions);
+        OscillationAccumulator<T> oscillation =
+                new OscillationAccumulator<>(prepared.model().rates());
         Verification verification = prepared.verify(List.of(assessor, oscillation));
         return new ObservedRun(verification, assessor.assessment(verification), oscillation);
     }
 
     private FamilyResult runFamily() {
-        return new FamilyRun<Binary64>(problem, problem.family().orElseThrow(), () -> backend, options)
+        return new FamilyRun<>(problem, problem.family().orElseThrow(), () -> backend, options)
                 .run(1, RunListener.none());
     }
 
-    private PlainDescent<Binary64> descend() {
-        Verifier<Binary64> prepared = verifier.get();
-        Model<Binary64> model = prepared.model();
-        List<FieldVector<Binary64>> start =
-                isPut() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<Binary64> reached
-                        ? prepared.stateAt(reached)
-                        : model.resting(model.start());
+    private PlainDescent<T> descend() {
+        Verifier<T> prepared = verifier.get();
+        Model<T> model = prepared.model();
+        List<FieldVector<T>> start = isPut() && prepared.edge() instanceof EdgeSearch.Outcome.Reached<T> reached
+                ? prepared.stateAt(reached)
+                : model.resting(model.start());
         return PlainDescent.run(model, start, stepsOfDescent());
     }
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
 import org.selfstab.claims.conditions.Measured;
@@ -23,7 +22,7 @@ import org.selfstab.vocabulary.Verdict;
  * @param assessment the conditions asked for and the conclusions
  * @param oscillation stages and period
  */
-record ObservedRun(Verification verification, Assessment assessment, OscillationAccumulator<Binary64> oscillation) {
+record ObservedRun(Verification verification, Assessment assessment, OscillationAccumulator<?> oscillation) {
 
     Reading condition(Claim name) {
         return assessment.conditions().stream()

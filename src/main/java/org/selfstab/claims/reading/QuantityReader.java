@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.FarFromStableSet;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
@@ -29,11 +29,20 @@ import org.selfstab.vocabulary.Verdict;
 /** Computes quantities of one problem, with no more work than they need. */
 public final class QuantityReader {
 
-    private final Observation observation;
+    private static final Set<Quantity.Kind> OF_DOUBLES = Set.of(
+            Quantity.Kind.COORDINATE,
+            Quantity.Kind.STEPS_TO,
+            Quantity.Kind.OBSERVABLE,
+            Quantity.Kind.OBSERVED,
+            Quantity.Kind.DRIFT);
+
+    private final Observation<?> observation;
+    private final boolean inDigits;
     private final boolean withMembers;
 
-    private QuantityReader(Observation observation, boolean withMembers) {
+    private QuantityReader(Observation<?> observation, boolean inDigits, boolean withMembers) {
         this.observation = observation;
+        this.inDigits = inDigits;
         this.withMembers = withMembers;
     }
 
@@ -41,22 +50,33 @@ public final class QuantityReader {
      * A reader of a problem.
      *
      * @param derivatives its loss with the parameters' values put in
-     * @param backend the numbers of its runs, which readers may share
-     * @param options how its runs are done
+     * @param doubles the numbers of double precision, which readers may share
+     * @param options how its runs are done, and in which numbers
      * @param wanted the quantities that will be asked for, or more
      */
     public static QuantityReader of(
             Problem problem,
             LossDerivatives derivatives,
-            CompiledBackend backend,
+            CompiledBackend doubles,
             RunOptions options,
             Collection<? extends Named> wanted) {
-        return new QuantityReader(new Observation(problem, derivatives, backend, options, conditionsOf(wanted)), false);
+        Set<Claim> conditions = conditionsOf(wanted);
+        Observation<?> observation = options.digits().isPresent()
+                ? new Observation<>(
+                        problem,
+                        derivatives,
+                        new DecimalBackend(options.digits().get()),
+                        doubles,
+                        options,
+                        conditions)
+                : new Observation<>(problem, derivatives, doubles, doubles, options, conditions);
+        return new QuantityReader(observation, options.digits().isPresent(), false);
     }
 
     /** The same with conclusions judged on every member, too, of a problem that has a family. */
     public QuantityReader withMembers() {
-        return new QuantityReader(observation, observation.problem().family().isPresent());
+        return new QuantityReader(
+                observation, inDigits, observation.problem().family().isPresent());
     }
 
     /** The conditions that a run has to decide. */
@@ -69,8 +89,21 @@ public final class QuantityReader {
         return name instanceof Claim claim ? !claim.equals(Claims.EDGE_REACHED) : Readers.OF_RUN.containsKey(name);
     }
 
+    /** Whether a quantity or claim is computed in double precision whatever the numbers of the runs: noise, drift, and where the optimizer ends. */
+    public static boolean isOfDoubles(Named name) {
+        return name.equals(Claims.CHAOTIC)
+                || (name instanceof Quantity quantity
+                        && (OF_DOUBLES.contains(quantity.kind())
+                                || Readers.OF_NOISE.containsKey(quantity)
+                                || Readers.OF_ENDING.containsKey(quantity)
+                                || quantity.equals(Quantities.DRIFT_RATE)));
+    }
+
     /** One at a time: what the parts of an observation are computed by must not be shared by threads. */
     public synchronized Reading observe(QuantityName name) {
+        if (inDigits && isOfDoubles(name.quantity())) {
+            return new Reading.Undecided("it is computed in double precision alone; leave --precision out");
+        }
         return name.quantity() instanceof Claim claim ? verdict(claim) : value(name, (Quantity) name.quantity());
     }
 
@@ -175,7 +208,7 @@ public final class QuantityReader {
             return distance(
                     constants.iterates().last().value(), constants.iterates().farFor(), constants.steps());
         }
-        PlainDescent<Binary64> descent = observation.descent();
+        PlainDescent<?> descent = observation.descent();
         return descent.notFiniteAt()
                 .<Reading>map(step -> new Reading.OfVerdict(
                         Verdict.Status.HOLDS, "the optimizer alone is not finite at step " + step))
@@ -207,7 +240,7 @@ public final class QuantityReader {
     }
 
     private Reading twoCycle() {
-        PlainDescent<Binary64> descent = observation.descent();
+        PlainDescent<?> descent = observation.descent();
         return descent.twoCycle()
                 .<Reading>map(amplitude -> new Reading.OfNumber(amplitude, "after " + descent.steps() + " steps"))
                 .orElseGet(

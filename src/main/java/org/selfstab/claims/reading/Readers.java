@@ -41,7 +41,7 @@ final class Readers {
             ObservedNoise::batchSharpness);
 
     /** Those of t = 0. */
-    static final Map<Quantity, Function<AtEdge, Reading>> AT_EDGE = Map.ofEntries(
+    static final Map<Quantity, Function<AtEdge<?>, Reading>> AT_EDGE = Map.ofEntries(
             Map.entry(Quantities.EDGE_STEP, AtEdge::edgeStep),
             Map.entry(
                     Quantities.ALPHA, start -> start.number(at -> at.geometry().alpha(), StartRounding::alpha)),

@@ -2,7 +2,6 @@ package org.selfstab.claims.reading;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.dynamics.Rates;
@@ -24,9 +23,9 @@ final class SeveralAtEdge {
 
     private final Verification verification;
     private final UnstableEigenvalues several;
-    private final Rates<Binary64> rates;
+    private final Rates<?> rates;
 
-    SeveralAtEdge(Verification verification, UnstableEigenvalues several, Rates<Binary64> rates) {
+    SeveralAtEdge(Verification verification, UnstableEigenvalues several, Rates<?> rates) {
         this.verification = verification;
         this.several = several;
         this.rates = rates;

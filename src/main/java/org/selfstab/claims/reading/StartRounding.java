@@ -1,18 +1,22 @@
 package org.selfstab.claims.reading;
 
-import org.hipparchus.util.Binary64;
+import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.Norm;
 
-/** How far rounding may have moved the quantities at {@code dagger_0}: a few units in the last place of what they are made of. */
-final class StartRounding {
+/**
+ * How far rounding may have moved the quantities at {@code dagger_0}: a few units in the last place of what they are made of.
+ *
+ * @param <T> the numbers of the run
+ */
+final class StartRounding<T extends CalculusFieldElement<T>> {
 
     private static final double ULPS = 16;
 
-    private final LocalGeometry<Binary64> geometry;
+    private final LocalGeometry<T> geometry;
 
-    StartRounding(AtEdge.Point point) {
+    StartRounding(AtEdge.Point<T> point) {
         this.geometry = point.geometry();
     }
 
@@ -51,8 +55,8 @@ final class StartRounding {
     }
 
     /** Of {@code epsilon = eta sqrt(alpha)}. */
-    double epsilon(Binary64 rate) {
-        return relativeAlpha() / 2 * geometry.epsilon(rate).getReal();
+    double epsilon(double rate) {
+        return relativeAlpha() / 2 * rate * Math.sqrt(geometry.alpha().getReal());
     }
 
     /** Of {@code gamma = alpha/(|grad L| |gradS_perp|)}. */
@@ -61,7 +65,7 @@ final class StartRounding {
     }
 
     /** Of the energy (16) of a state: X and Y have that of {@code v_0}, and of their units. */
-    double energy(ReducedState<Binary64> state) {
+    double energy(ReducedState<?> state) {
         double x = state.x().getReal();
         double y = state.y().getReal();
         double ofPoint = relative()
@@ -94,7 +98,7 @@ final class StartRounding {
                 * (Norm.of(geometry.gradS()).getReal() + 2 * geometry.thirdAlongUNorm() * geometry.hessianNorm() / gap);
     }
 
-    private static double relative() {
-        return ULPS * Math.ulp(1.0);
+    private double relative() {
+        return ULPS * geometry.sharpness().getField().getOne().ulp().getReal();
     }
 }
