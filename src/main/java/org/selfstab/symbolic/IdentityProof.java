@@ -26,10 +26,12 @@ public final class IdentityProof {
 
     private final Effort effort;
     private final List<Symbol> positive;
+    private final List<Expression> assumed;
 
-    private IdentityProof(Effort effort, Collection<Symbol> positive) {
+    private IdentityProof(Effort effort, Collection<Symbol> positive, List<Expression> assumed) {
         this.effort = effort;
         this.positive = List.copyOf(positive);
+        this.assumed = List.copyOf(assumed);
     }
 
     /** Proofs with twenty times the steps that any statement of the shipped theory takes. */
@@ -38,12 +40,17 @@ public final class IdentityProof {
     }
 
     static IdentityProof with(Effort effort) {
-        return new IdentityProof(effort, List.of());
+        return new IdentityProof(effort, List.of(), List.of());
     }
 
     /** The same, for positive values of some symbols only. */
     public IdentityProof assumingPositive(Collection<Symbol> symbols) {
-        return new IdentityProof(effort, symbols);
+        return new IdentityProof(effort, symbols, assumed);
+    }
+
+    /** The same, only where some expressions are positive. */
+    public IdentityProof where(List<Expression> expressions) {
+        return new IdentityProof(effort, positive, expressions);
     }
 
     /** Examines whether an expression is zero for all values of its symbols. */
@@ -58,7 +65,7 @@ public final class IdentityProof {
      */
     public Identity examine(Expression left, Expression right) {
         Set<String> names = positive.stream().map(Symbol::name).collect(Collectors.toSet());
-        Identity crossExamined = new Refutation(names).of(left, right);
+        Identity crossExamined = new Refutation(names).of(left, right, assumed);
         if (crossExamined.status() == Verdict.Status.FAILS || crossExamined.points() == 0) {
             return crossExamined;
         }
@@ -68,9 +75,10 @@ public final class IdentityProof {
                 : crossExamined;
     }
 
-    /** What is positive wherever both sides are defined, but for a boundary to which they are continued. */
-    private static Set<Expression> domainOf(Expression left, Expression right) {
-        Set<Expression> parts = new LinkedHashSet<>(Domain.positiveParts(left));
+    /** What is positive wherever both sides are defined and compared, but for a boundary to which they are continued. */
+    private Set<Expression> domainOf(Expression left, Expression right) {
+        Set<Expression> parts = new LinkedHashSet<>(assumed);
+        parts.addAll(Domain.positiveParts(left));
         parts.addAll(Domain.positiveParts(right));
         return parts;
     }

@@ -31,6 +31,7 @@ final class Refutation {
     private static final int SIGN_POINTS = 200;
     private static final int MAX_NUMERATOR = 97;
     private static final int DENOMINATOR = 64;
+    private static final int[] SIZES = {1, 1, 8, DENOMINATOR};
 
     private final DfpField field = new DfpField(DIGITS);
     private final Random random = new Random(20220930);
@@ -40,14 +41,22 @@ final class Refutation {
         this.positive = positive;
     }
 
-    /** Refuted if one of the points tells the sides apart; otherwise not proved, with the number of points that did not. */
-    Identity of(Expression left, Expression right) {
+    /**
+     * Refuted if one of the points tells the sides apart; otherwise not proved, with the number of points that did not.
+     *
+     * @param assumed what is positive at the points that count
+     */
+    Identity of(Expression left, Expression right, List<Expression> assumed) {
         Set<String> names = new TreeSet<>(left.symbolNames());
         names.addAll(right.symbolNames());
+        assumed.forEach(each -> names.addAll(each.symbolNames()));
         int wanted = names.isEmpty() ? 1 : POINTS;
         int decided = 0;
         for (int tried = 0; tried < wanted * TRIES_PER_POINT && decided < wanted; tried++) {
-            Map<String, BigFraction> point = randomPoint(names);
+            Map<String, BigFraction> point = randomPoint(names, !assumed.isEmpty());
+            if (!arePositive(assumed, point)) {
+                continue;
+            }
             Comparison comparison = compare(point, left, right);
             if (comparison.decided() && comparison.difference().isPresent()) {
                 return Identity.refuted(point, comparison.difference().get(), decided);
@@ -68,14 +77,18 @@ final class Refutation {
         assumed.forEach(each -> names.addAll(each.symbolNames()));
         int counted = 0;
         for (int tried = 0; tried < SIGN_POINTS; tried++) {
-            Map<String, BigFraction> point = randomPoint(names);
-            boolean counts = assumed.stream().allMatch(each -> isPositive(each, point));
+            Map<String, BigFraction> point = randomPoint(names, true);
+            boolean counts = arePositive(assumed, point);
             if (counts && isPositive(expression, point)) {
                 return Identity.refuted(point, ValueAtPoint.text(expression, point), counted);
             }
             counted += counts ? 1 : 0;
         }
         return Identity.notProved(counted);
+    }
+
+    private boolean arePositive(List<Expression> assumed, Map<String, BigFraction> point) {
+        return assumed.stream().allMatch(each -> isPositive(each, point));
     }
 
     private boolean isPositive(Expression expression, Map<String, BigFraction> point) {
@@ -91,10 +104,16 @@ final class Refutation {
         static final Comparison UNDEFINED = new Comparison(false, Optional.empty());
     }
 
-    private Map<String, BigFraction> randomPoint(Set<String> names) {
+    /**
+     * A point.
+     *
+     * @param isWide whether its coordinates are of several sizes, so that conditions far from 0 are met, and what goes wrong there is found
+     */
+    private Map<String, BigFraction> randomPoint(Set<String> names, boolean isWide) {
         Map<String, BigFraction> point = new TreeMap<>();
         for (String name : names) {
-            int numerator = 1 + random.nextInt(MAX_NUMERATOR);
+            int size = isWide ? SIZES[random.nextInt(SIZES.length)] : 1;
+            int numerator = size * (1 + random.nextInt(MAX_NUMERATOR));
             boolean negative = random.nextBoolean() && !positive.contains(name);
             point.put(name, new BigFraction(negative ? -numerator : numerator, DENOMINATOR));
         }

@@ -28,12 +28,16 @@ public final class CheckMutation implements Check.Visitor<Mutation> {
 
     @Override
     public Mutation visitIdentity(IdentityCheck check) {
+        return ofEquation(check, List.of());
+    }
+
+    private static Mutation ofEquation(IdentityCheck check, List<Expression> where) {
         IdentityMutation mutation = new IdentityMutation(check);
         List<IdentityCheck> mutants = mutation.mutants();
         return new Mutation(
                 mutants.size(),
                 mutants.stream()
-                        .filter(CheckMutation::holds)
+                        .filter(mutant -> holds(mutant, where))
                         .filter(mutant -> !mutation.isEquivalent(mutant))
                         .map(mutant -> mutant.left() + " = " + mutant.right())
                         .toList());
@@ -65,7 +69,7 @@ public final class CheckMutation implements Check.Visitor<Mutation> {
                 check.behaviour().filter(own -> own == Behaviour.CONSERVED).isPresent();
         Mutation ofEquation = check.equation()
                 .or(() -> Optional.of(check.conservation()).filter(equation -> isConserved))
-                .map(this::visitIdentity)
+                .map(equation -> ofEquation(equation, check.where()))
                 .orElse(new Mutation(0, List.of()));
         return new Mutation(
                 mutants.size() + ofEquation.mutants(),
@@ -73,8 +77,8 @@ public final class CheckMutation implements Check.Visitor<Mutation> {
                         .toList());
     }
 
-    private static boolean holds(IdentityCheck mutant) {
-        return new IdentityExaminer().examine(mutant).verdict().status() == Verdict.Status.HOLDS;
+    private static boolean holds(IdentityCheck mutant, List<Expression> where) {
+        return new IdentityExaminer(where).examine(mutant).verdict().status() == Verdict.Status.HOLDS;
     }
 
     @Override

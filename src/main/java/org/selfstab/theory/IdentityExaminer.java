@@ -1,8 +1,10 @@
 package org.selfstab.theory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.Identity;
 import org.selfstab.symbolic.IdentityProof;
 import org.selfstab.symbolic.ValueAtPoint;
@@ -11,9 +13,30 @@ import org.selfstab.vocabulary.Verdict;
 /** Decides equations by computer algebra and at random points. */
 final class IdentityExaminer {
 
+    /** Why nothing is said where conditions may be met nowhere. */
+    static final String NOWHERE = "at none of the random points do all conditions of where hold and is all defined";
+
+    private final List<Expression> where;
+
+    /** Of equations that are claimed everywhere. */
+    IdentityExaminer() {
+        this(List.of());
+    }
+
+    /**
+     * Of equations that are claimed at some points.
+     *
+     * @param where what is positive there
+     */
+    IdentityExaminer(List<Expression> where) {
+        this.where = List.copyOf(where);
+    }
+
     CheckResult examine(IdentityCheck check) {
-        Identity identity =
-                IdentityProof.thorough().assumingPositive(check.positive()).examine(check.left(), check.right());
+        Identity identity = IdentityProof.thorough()
+                .assumingPositive(check.positive())
+                .where(where)
+                .examine(check.left(), check.right());
         return switch (identity.status()) {
             case HOLDS ->
                 result(check, Verdict.Status.HOLDS, "proved; both sides agree at " + points(identity.points()));
@@ -22,7 +45,10 @@ final class IdentityExaminer {
         };
     }
 
-    private static String whyUndecided(Identity identity) {
+    private String whyUndecided(Identity identity) {
+        if (identity.points() == 0 && !where.isEmpty()) {
+            return NOWHERE;
+        }
         return identity.points() == 0
                 ? "not both sides are defined at any of the random points; restrict the symbols"
                 : "not proved; both sides agree at " + points(identity.points());

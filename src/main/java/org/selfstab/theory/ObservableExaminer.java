@@ -20,7 +20,8 @@ final class ObservableExaminer {
 
     CheckResult examine(ObservableCheck check) {
         List<CheckResult> parts = new ArrayList<>();
-        check.equation().ifPresent(equation -> parts.add(of(check, new IdentityExaminer().examine(equation))));
+        check.equation()
+                .ifPresent(equation -> parts.add(of(check, new IdentityExaminer(check.where()).examine(equation))));
         check.behaviour().ifPresent(behaviour -> parts.add(examine(check, behaviour)));
         return parts.stream()
                 .min(Comparator.comparingInt(part -> rank(part.verdict().status())))
@@ -34,7 +35,7 @@ final class ObservableExaminer {
 
     private static CheckResult examine(ObservableCheck check, Behaviour behaviour) {
         return behaviour == Behaviour.CONSERVED
-                ? of(check, new IdentityExaminer().examine(check.conservation()))
+                ? of(check, new IdentityExaminer(check.where()).examine(check.conservation()))
                 : direction(
                         check,
                         behaviour == Behaviour.DECREASES
@@ -64,7 +65,7 @@ final class ObservableExaminer {
                         check,
                         Verdict.Status.UNDECIDED,
                         finding.points() == 0
-                                ? "its change is defined at none of the random points where the conditions hold"
+                                ? IdentityExaminer.NOWHERE
                                 : "not proved: no form shows the sign of its change, which is right" + points,
                         Optional.empty());
         };

@@ -31,6 +31,8 @@ class ObservableCheckTest {
             square   = "balance0^2"
             size     = "x^2 + y^2"
             fall     = "next(x*y - 1) - (x*y - 1)*(1 - eta*(x^2 + y^2) + eta^2*x*y*(x*y - 1))"
+            distance = "abs(x)"
+            sided    = "x - abs(x)"
             quotient = "next(balance0)/balance0 + eta^2*(x*y - 1)^2"
             """.replace("balance0", "(x^2 - y^2)");
 
@@ -70,6 +72,12 @@ class ObservableCheckTest {
                 "observable = 'balance' | change = '-balance*(eta*(x*y - 1))^2/2' | where = [] | FAILS",
                 "observable = 'size' | behaviour = 'increases' | where = ['1 - x*y', 'x*y', 'eta'] | UNDECIDED",
                 "observable = 'size' | behaviour = 'conserved' | where = [] | FAILS",
+                "observable = 'distance' | change = '-eta*(x*y - 1)*y' | where = ['x', 'x - eta*(x*y - 1)*y'] | HOLDS",
+                "observable = 'distance' | change = '-eta*(x*y - 1)*y' | where = ['x'] | FAILS",
+                "observable = 'distance' | change = '-eta*(x*y - 1)*y' | where = ['x', '-x'] | UNDECIDED",
+                "observable = 'sided' | behaviour = 'conserved' | where = ['x', 'x - eta*(x*y - 1)*y'] | HOLDS",
+                "observable = 'sided' | behaviour = 'conserved' | where = ['-x'] | FAILS",
+                "observable = 'square' | behaviour = 'decreases' | where = ['2 - (eta*(x*y - 1))^2', 'x - 2'] | HOLDS",
                 "observable = 'fall' | behaviour = 'conserved' | positive = ['x'] | HOLDS",
                 "observable = 'quotient' | behaviour = 'conserved' | where = [] | HOLDS"
             })
