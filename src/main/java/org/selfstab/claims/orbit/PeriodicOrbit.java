@@ -65,7 +65,8 @@ public record PeriodicOrbit(
     }
 
     /**
-     * The orbit near a state, by Newton's method; where orbits form a manifold, the nearest to first order. Empty if there is none of just this
+     * The orbit near a state, by Newton's method; where orbits form a manifold, the nearest to first order. Newton's method in all directions
+     * may go along a manifold to a point where it has more neutral directions than near the state; then those near the state are left out. Empty if there is none of just this
      * period.
      *
      * @param period positive
@@ -76,8 +77,10 @@ public record PeriodicOrbit(
         Search search = new Search(map, parameter, period, scale);
         Optional<PeriodicOrbit> found = search.from(state, map.dimension());
         int singular = found.map(PeriodicOrbit::neutral).orElseGet(() -> search.singular(state));
-        Optional<PeriodicOrbit> onManifold =
-                singular == 0 ? Optional.empty() : search.from(state, map.dimension() - singular);
+        Optional<PeriodicOrbit> onManifold = search.onManifold(state, singular);
+        if (singular > 0 && onManifold.isEmpty()) {
+            onManifold = search.onManifold(state, search.singular(state));
+        }
         return onManifold.or(() -> found.map(PeriodicOrbit::isolated)).filter(orbit -> orbit.isMinimal(scale));
     }
 
@@ -145,6 +148,11 @@ public record PeriodicOrbit(
                 }
             }
             return Optional.empty();
+        }
+
+        /** The nearest of a manifold with so many neutral directions; empty of none. */
+        Optional<PeriodicOrbit> onManifold(FieldVector<Binary64> start, int singular) {
+            return singular == 0 ? Optional.empty() : from(start, map.dimension() - singular);
         }
 
         /** How many directions are neutral, as far as a state near an orbit tells. */

@@ -24,7 +24,7 @@ class CatapultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 1.5, 2.5, 3, 3.5, 3.9, 4.1, 4.5, 5})
+    @ValueSource(doubles = {1, 1.5, 2, 2.5, 3, 3.5, 3.9, 4.1, 4.5, 5})
     void isAsTheRecursionsSay(double k) {
         Study study = CATAPULT.with(Map.of("k", Double.toString(k)));
         double f = 0.01;
