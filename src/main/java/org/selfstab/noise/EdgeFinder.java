@@ -49,11 +49,17 @@ final class EdgeFinder {
                 return above;
             }
             if (!(value < 0)) {
-                return new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ACCURACY, ORDER)
-                        .solve(MOST_EVALUATIONS, growth::applyAsDouble, below, above);
+                return ofQuotient(below, above / below);
             }
             below = above;
         }
         throw new NoEdgeException("every step size up to " + below + " is stable");
+    }
+
+    /** Solves for the edge in units of a stable step size, so that its accuracy is the same for losses of every size. */
+    private double ofQuotient(double below, double quotient) {
+        return below
+                * new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ACCURACY, ORDER)
+                        .solve(MOST_EVALUATIONS, t -> growth.applyAsDouble(below * t), 1, quotient);
     }
 }

@@ -2,6 +2,7 @@ package org.selfstab.noise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.hipparchus.fraction.BigFraction;
@@ -38,6 +39,22 @@ final class MethodMatrices {
     /** That of a problem with another step size. */
     static MethodMatrices of(Problem problem, double eta) {
         return of(problem.with(Problem.STEP_SIZE, Expression.constant(new BigFraction(eta))));
+    }
+
+    /** Without the copies that neither the loss nor another copy sees, as the last iterate under momentum 0: then gradient descent is known for what it is. */
+    MethodMatrices seen() {
+        int[] kept = IntStream.range(0, copies()).filter(this::isSeen).toArray();
+        return new MethodMatrices(
+                Arrays.stream(kept)
+                        .mapToObj(i ->
+                                Arrays.stream(kept).mapToDouble(j -> a[i][j]).toArray())
+                        .toArray(double[][]::new),
+                Arrays.stream(kept).mapToDouble(i -> b[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> c[i]).toArray());
+    }
+
+    private boolean isSeen(int copy) {
+        return c[copy] != 0 || IntStream.range(0, copies()).anyMatch(i -> i != copy && a[i][copy] != 0);
     }
 
     private static double[] doubles(List<Expression> closed) {

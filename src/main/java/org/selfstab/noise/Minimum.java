@@ -76,7 +76,8 @@ public record Minimum(
     }
 
     private static Minimum edges(Problem problem, CriticalPoint point, Linearization at, boolean interpolates) {
-        Function<Double, MethodMatrices> methods = eta -> MethodMatrices.of(problem, eta);
+        Function<Double, MethodMatrices> methods =
+                eta -> MethodMatrices.of(problem, eta).seen();
         double full = new EdgeFinder(eta -> methods.apply(eta).multiplier(at.sharpness()) - 1).near(2 / at.sharpness());
         MeanSquareEdge meanSquare = MeanSquareEdge.of(at, methods);
         long seed = problem.noise().orElseThrow().seed();
@@ -89,7 +90,7 @@ public record Minimum(
                 meanSquare,
                 almostSure,
                 almostSure.stepSize() > RealValue.of(problem.stepSize())
-                        ? TailIndex.of(at, MethodMatrices.of(problem), seed)
+                        ? TailIndex.of(at, MethodMatrices.of(problem).seen(), seed)
                         : Optional.empty());
     }
 }

@@ -88,7 +88,7 @@ public record Settling(
      * @throws NoEdgeException if the formula says nothing where the runs stay
      */
     static Settling of(Problem problem, NoiseSource source, NoiseOptions options, RunListener listener) {
-        MethodMatrices method = MethodMatrices.of(problem);
+        MethodMatrices method = MethodMatrices.of(problem).seen();
         BlockMeans means = new BlockMeans(runs(problem, method, source, options, listener));
         double[] centre = new double[problem.variables().size()];
         for (int i = 0; i < centre.length; i++) {
@@ -169,6 +169,7 @@ public record Settling(
                         0));
             }
             Comparison gap = gap(judge, sharpness, spread);
+            Optional<String> unsettled = unsettled(judge);
             return new Settling(
                     edge,
                     eta,
@@ -177,8 +178,22 @@ public record Settling(
                     sharpness,
                     spread,
                     means.ratio(Replica.CURVED, Replica.GRADIENT_SQUARED),
-                    gap,
-                    others);
+                    unsettled.map(gap::undecided).orElse(gap),
+                    others.stream()
+                            .map(other -> unsettled.map(other::undecided).orElse(other))
+                            .toList());
+        }
+
+        /** Why means over the runs are no stationary ones, if that is seen. */
+        private Optional<String> unsettled(Comparison.Judge judge) {
+            Estimate drift = means.drift(Replica.S);
+            boolean isMoving = Math.abs(drift.value()) > judge.standardErrors() * drift.standardError()
+                    && Math.abs(drift.value()) > Comparison.LARGEST_ERROR * (edge - at.sharpness());
+            return isMoving
+                    ? Optional.of(
+                            "the sharpness has not settled: from the first half of what is measured to the second it changes by "
+                                    + drift.value() + "; more --steps may do")
+                    : Optional.empty();
         }
 
         /**
@@ -197,7 +212,6 @@ public record Settling(
                     predicted,
                     new Estimate(edge - sharpness.value(), sharpness.standardError()),
                     predicted * (moving + epsilon) + widening);
-            Estimate drift = means.drift(Replica.S);
             if (moving > LARGEST_BIAS) {
                 return gap.undecided("the sharpness moves by " + Math.round(100 * spread / predicted)
                         + " % of the gap, where the formula takes it for constant");
@@ -205,12 +219,6 @@ public record Settling(
             if (widening > LARGEST_BIAS * predicted) {
                 return gap.undecided("noise along grad S, which the formula leaves out, widens the gap by about "
                         + widening + ", theory.md (64a)");
-            }
-            if (Math.abs(drift.value()) > judge.standardErrors() * drift.standardError()
-                    && Math.abs(drift.value()) > Comparison.LARGEST_ERROR * predicted) {
-                return gap.undecided(
-                        "the sharpness has not settled: from the first half of what is measured to the second it changes by "
-                                + drift.value() + "; more --steps may do");
             }
             return gap;
         }

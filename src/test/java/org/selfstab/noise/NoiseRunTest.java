@@ -3,6 +3,7 @@ package org.selfstab.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.figure.NoiseFigures;
+import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict.Status;
 
@@ -120,6 +122,51 @@ class NoiseRunTest {
         assertThat(0.3 * there.gradientVariance() * there.beta() / (4 * there.alpha()))
                 .isEqualTo(0.25, within(1e-3));
         assertThat(edge - prediction.settled().sharpness()).isEqualTo(0.25, within(1e-3));
+    }
+
+    /** A loss c times as large has edges c times as small, to the same digits: the first row of theory.md section 15 (i). Momentum 0 is gradient descent, whose edges are exact. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 1.793721973094, 2.254732792197",
+        "10^12, 0, 1.793721973094e-12, 2.254732792197e-12",
+        "10^100, 0, 1.793721973094e-100, 2.254732792197e-100",
+        "1/10^12, 0, 1.793721973094e12, 2.254732792197e12",
+        "10^100, 1/2, 2.230483271375e-100,"
+    })
+    void edgesAreInverseToTheSizeOfTheLoss(String c, String momentum, double meanSquare, Double almostSure) {
+        Study study = Selfstab.parse("scaled", """
+                        title     = "scaled"
+                        variables = ["x"]
+                        [parameters]
+                        eta = "10/c"
+                        c   = "%s"
+                        [optimizer]
+                        method   = "heavy_ball"
+                        momentum = "%s"
+                        [noise]
+                        kind  = "minibatch"
+                        batch = 1
+                        items = ["3/10*c*x^2", "2/5*c*x^2", "11/20*c*x^2", "3/4*c*x^2"]
+                        [start]
+                        x = "1/10"
+                        """.formatted(c, momentum));
+        Minimum minimum = new NoiseRun(
+                        study.problem(),
+                        study.problem().derivatives(),
+                        new CompiledBackend(),
+                        options(10),
+                        RunListener.none())
+                .minimum()
+                .found()
+                .orElseThrow();
+
+        assertThat(minimum.meanSquare().stepSize()).isCloseTo(meanSquare, withinPercentage(1e-10));
+        assertThat(minimum.meanSquare().closedForm())
+                .hasValueSatisfying(closed -> assertThat(closed).isCloseTo(meanSquare, withinPercentage(1e-10)));
+        assertThat(minimum.almostSure().standardError().isEmpty()).isEqualTo(almostSure != null);
+        if (almostSure != null) {
+            assertThat(minimum.almostSure().stepSize()).isCloseTo(almostSure, withinPercentage(1e-10));
+        }
     }
 
     /** The published figures, each within three of its standard errors and ours: theory.md (65). */
