@@ -2,6 +2,11 @@ package org.selfstab.document.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -66,7 +71,7 @@ public final class FigureDrawer {
         for (int i = 0; i < series.size(); i++) {
             add(chart, Integer.toString(i), series.get(i), figure);
         }
-        figure.notes().forEach(note -> chart.addAnnotation(new AnnotationText(note.text(), note.x(), note.y(), false)));
+        figure.notes().forEach(note -> chart.addAnnotation(new HaloedText(note)));
         return chart;
     }
 
@@ -80,7 +85,7 @@ public final class FigureDrawer {
                 .setChartPadding(8)
                 .setPlotContentSize(1.0)
                 .setAnnotationTextFont(PLAIN)
-                .setAnnotationTextFontColor(Palette.FRAME.color())
+                .setAnnotationTextFontColor(Palette.TEXT.color())
                 .setAntiAlias(true);
         styler.setAxisTitleFont(PLAIN)
                 .setAxisTickLabelsFont(PLAIN)
@@ -225,6 +230,32 @@ public final class FigureDrawer {
         private static boolean isRound(double value) {
             double mantissa = value / Math.pow(10, Math.floor(Math.log10(value) + CLOSE));
             return Math.abs(mantissa - 1) < CLOSE || Math.abs(mantissa - 2) < CLOSE || Math.abs(mantissa - 5) < CLOSE;
+        }
+    }
+
+    /** A note with a rim in the colour of the paper, so that it can be read on cells of every colour. */
+    private static final class HaloedText extends AnnotationText {
+
+        private static final BasicStroke RIM = new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+        private final String text;
+
+        HaloedText(Figure.Note note) {
+            super(note.text(), note.x(), note.y(), false);
+            this.text = note.text();
+        }
+
+        @Override
+        public void paint(Graphics2D graphics) {
+            Shape outline = new TextLayout(text, styler.getAnnotationTextFont(), graphics.getFontRenderContext())
+                    .getOutline(null);
+            Rectangle2D size = outline.getBounds2D();
+            AffineTransform centred = AffineTransform.getTranslateInstance(
+                    getXAxisScreenValue(x) - size.getWidth() / 2, getYAxisScreenValue(y) + size.getHeight() / 2);
+            graphics.setColor(Palette.PAPER.color());
+            graphics.setStroke(RIM);
+            graphics.draw(centred.createTransformedShape(outline));
+            super.paint(graphics);
         }
     }
 }
