@@ -302,23 +302,27 @@ public final class Study {
 
     /** The slow drift of a family's members, and the order of the law's error in eps. */
     public DriftFamilyResult driftFamily(DriftOptions options, Family family, RunListener listener) {
+        problem().requireOneUnstable("drift");
         return DriftFamilyResult.of(problem(), family, options, threads(), listener);
     }
 
     /** Exact iterates over {@code 1/eps^2} steps, or as many as are stated, beside the reduced equations of first and of second order. */
     public SlowResult secondOrder(Optional<Integer> steps, RunListener listener) {
         problem().requireLinear("ode --second-order");
+        problem().requireOneUnstable("ode --second-order");
         return SlowResult.of(problem(), steps, listener);
     }
 
     /** The same of a family's members, and the orders of the errors. */
     public SlowResult secondOrder(Optional<Integer> steps, Family family, RunListener listener) {
         problem().requireLinear("ode --second-order");
+        problem().requireOneUnstable("ode --second-order");
         return SlowResult.of(problem(), family, steps, threads(), listener);
     }
 
     /** The same, told how many steps are done. */
     public DriftResult drift(DriftOptions options, RunListener listener) {
+        problem().requireOneUnstable("drift");
         return new DriftRun(problem(), derivatives, doubles, options).run(step -> listener.progress("", step));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.ProblemBuilder;
@@ -216,5 +217,18 @@ class OdeCommandTest {
     @Test
     void helpHasAnExample() {
         assertThat(ode("--help").out()).contains("Examples:", "selfstab ode examples/sharp-valley.toml");
+    }
+
+    /** The laws of second order and of the slow drift are those of one. */
+    @Test
+    void laterOrdersRefuseSeveralUnstableEigenvalues() {
+        for (List<String> words : List.of(List.of("ode", "--second-order"), List.of("drift"))) {
+            Result refused = Result.of(Stream.concat(words.stream(), Stream.of("examples/unstable/two-directions.toml"))
+                    .toArray(String[]::new));
+            assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(refused.err())
+                    .contains("is for one unstable eigenvalue, and [run] says unstable = 2; ")
+                    .hasLineCount(1);
+        }
     }
 }
