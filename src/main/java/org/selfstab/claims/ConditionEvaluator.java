@@ -151,6 +151,9 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
         if (name.equals(Claims.PROGRESSIVE_SHARPENING) && end instanceof RunEnd.NoDefaultHorizon flat) {
             return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
         }
+        if (name.equals(Claims.PROGRESSIVE_SHARPENING) && end instanceof RunEnd.NotKicked flat) {
+            return ProgressiveSharpening.notPositive(flat.alpha(), flat.rounding(), Witness.atStep(0));
+        }
         return NumericVerdict.notApplicable(end.description());
     }
 

@@ -130,9 +130,10 @@ final class AdaptiveCoupling<T extends CalculusFieldElement<T>> implements Coupl
             return new EdgeSearch.Outcome.Reached<>(
                     step, theta, Optional.of(isWhole ? state : oscillating(theta, nu, atEdge)), Optional.empty());
         }
-        if (!atEdge.inMetric(atEdge.variance()).hasOscillation()) {
+        LocalGeometry<T> inMetric = atEdge.inMetric(atEdge.variance());
+        if (!inMetric.hasOscillation()) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.NotKicked(step, atEdge.rise().getReal()), Optional.empty());
+                    new RunEnd.NotKicked(step, inMetric.alpha().getReal(), inMetric.alphaRounding()), Optional.empty());
         }
         T variance = new AdaptiveTrajectory<>(model, atEdge).variance();
         T x = model.backend().valueOf(kick.get()).multiply(variance.sqrt());

@@ -70,7 +70,8 @@ final class LinearCoupling<T extends CalculusFieldElement<T>> implements Couplin
         }
         if (!geometry.hasOscillation()) {
             return new EdgeSearch.Outcome.NotReached<>(
-                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal()), reached.failure());
+                    new RunEnd.NotKicked(reached.step(), geometry.alpha().getReal(), geometry.alphaRounding()),
+                    reached.failure());
         }
         T length = model.backend().valueOf(kick).multiply(geometry.delta());
         return new EdgeSearch.Outcome.Reached<>(

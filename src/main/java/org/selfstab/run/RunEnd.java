@@ -234,11 +234,11 @@ public sealed interface RunEnd {
     }
 
     /** A kick is stated in units of delta, which is undefined. */
-    record NotKicked(int step, double alpha) implements RunEnd {
+    record NotKicked(int step, double alpha, double rounding) implements RunEnd {
         @Override
         public String description() {
             return "the start cannot be kicked: at the projection of step " + step + " alpha is " + alpha
-                    + ", not positive beyond rounding, so that delta, the kick's unit, is undefined";
+                    + ", not positive beyond rounding, so that delta, the kick's unit, is undefined; without kick in [run] the run starts at the iterate itself";
         }
 
         @Override

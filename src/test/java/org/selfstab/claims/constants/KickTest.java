@@ -11,6 +11,7 @@ import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
@@ -157,16 +158,21 @@ class KickTest {
         assertThat(asserted.warnings()).isEmpty();
     }
 
-    /** alpha = 0 leaves nothing to measure a kick in. */
-    @Test
-    void withoutProgressiveSharpeningThereIsNoKick() {
-        Problem problem = problem(VALLEY + "kick = \"1/2\"\nhorizon = \"100\"\n", Map.of("e", "0"));
+    /** alpha that is not positive leaves nothing to measure a kick in. */
+    @ParameterizedTest
+    @CsvSource({"0, UNDECIDED", "-1/1000, FAILS"})
+    void withoutProgressiveSharpeningThereIsNoKick(String slope, Verdict.Status sharpening) {
+        Problem problem = problem(VALLEY + "kick = \"1/2\"\nhorizon = \"100\"\n", Map.of("e", slope));
         Verification verification = Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of());
         assertThat(verification.end()).isInstanceOf(RunEnd.NotKicked.class);
         assertThat(Problems.assess(problem, RunOptions.defaults())
                         .conclusion(Claims.COUPLING)
                         .status())
                 .isEqualTo(Verdict.Status.NOT_APPLICABLE);
+        assertThat(Problems.assess(problem, RunOptions.defaults())
+                        .condition(Claims.PROGRESSIVE_SHARPENING)
+                        .status())
+                .isEqualTo(sharpening);
     }
 
     @ParameterizedTest
