@@ -19,7 +19,6 @@ import org.selfstab.interval.Interval;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.report.FormalDocument;
 import org.selfstab.report.StatedProblems;
-import org.selfstab.run.RunListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,10 +82,11 @@ final class CoqBoxCommand implements Callable<Integer> {
         for (BoxDecision decision : decided.decisions()) {
             files.add(file(stated, sides, decision, files.size() + 1));
         }
-        RunListener listener = common.isQuiet()
-                ? RunListener.none()
-                : (subject, done) -> spec.commandLine().getErr().println("coqc: " + subject);
-        List<FormalResult> results = FormalFile.check(coq.coqc(), folder, files, listener);
+        List<FormalResult> results = coq.checked(
+                spec.commandLine(),
+                common.isQuiet(),
+                files.size(),
+                (coqc, listener) -> FormalFile.check(coqc, folder, files, listener));
         Map<String, String> names = new LinkedHashMap<>(BoxFile.names(stated, sides));
         names.put("L", stated.loss());
         format.print(

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.selfstab.coq.CertificateFiles;
 import org.selfstab.coq.FormalResult;
 import org.selfstab.report.FormalDocument;
-import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +60,8 @@ final class CoqRunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CertificateFiles files = CertificateFiles.of(file, steps.filter(last -> last >= 0));
         Path place = out == null ? file.toAbsolutePath().resolveSibling("coq") : out;
-        RunListener told = (subject, done) -> spec.commandLine().getErr().println("coqc: " + subject);
-        List<FormalResult> results = files.check(coq.coqc(), place, quiet ? RunListener.none() : told);
+        List<FormalResult> results = coq.checked(
+                spec.commandLine(), quiet, files.count(), (coqc, listener) -> files.check(coqc, place, listener));
         format.print(
                 FormalDocument.report(
                         RunRecord.of("coq run", List.of(file), GivenOptions.of(spec)),

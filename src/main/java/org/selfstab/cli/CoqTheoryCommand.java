@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,10 @@ import java.util.concurrent.Callable;
 import org.selfstab.coq.FormalFile;
 import org.selfstab.coq.FormalResult;
 import org.selfstab.report.FormalDocument;
-import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import org.selfstab.theory.FormalTheory;
 import org.selfstab.theory.Statement;
 import org.selfstab.theory.TheoryReader;
-import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +74,7 @@ final class CoqTheoryCommand implements Callable<Integer> {
         Path place = out == null ? folder.resolve(FormalTheory.FOLDER) : out;
         List<FormalFile> files = statements.stream().map(FormalTheory::file).toList();
         List<FormalResult> results =
-                FormalFile.check(coq.coqc(), place, files, quiet ? RunListener.none() : this::show);
+                coq.checked(spec.commandLine(), quiet, files.size(), (coqc, listener) -> FormalFile.check(coqc, place, files, listener));
         for (FormalResult result : results) {
             if (result.outcome() == FormalResult.Outcome.NOT_ACCEPTED) {
                 Files.move(
@@ -96,10 +93,5 @@ final class CoqTheoryCommand implements Callable<Integer> {
                         results),
                 spec.commandLine().getOut());
         return FormalResult.accepted(results) ? ExitStatus.HOLDS : ExitStatus.UNDECIDED;
-    }
-
-    private void show(String subject, int done) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(FreeText.visible(subject) + ": " + done + " done");
     }
 }

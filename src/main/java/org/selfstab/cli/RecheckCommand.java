@@ -27,7 +27,6 @@ import org.selfstab.report.RecheckJUnitXml;
 import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
-import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,11 +154,11 @@ final class RecheckCommand implements Callable<Integer> {
         if (!quiet) {
             Coqc.missing().ifPresent(reason -> err.println("Coq is skipped: " + reason));
         }
-        RunListener told = (subject, done) -> err.println("coqc: " + FreeText.visible(subject));
         Path place = file.toAbsolutePath().resolveSibling("coq");
         try {
-            return CertificateFiles.of(file, Optional.empty())
-                    .check(limits.coqc(), place, quiet ? RunListener.none() : told);
+            CertificateFiles files = CertificateFiles.of(file, Optional.empty());
+            return limits.checked(
+                    spec.commandLine(), quiet, files.count(), (coqc, listener) -> files.check(coqc, place, listener));
         } catch (NoTermException none) {
             return List.of(FormalResult.notExported("the certificate", none.problem()));
         } catch (IOException unwritable) {

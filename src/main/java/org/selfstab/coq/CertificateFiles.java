@@ -129,6 +129,11 @@ public record CertificateFiles(
         return all;
     }
 
+    /** How many files there are. */
+    public int count() {
+        return common.size() + files.size() + last.size();
+    }
+
     /**
      * Has Coq compile the files in a folder.
      *

@@ -126,7 +126,7 @@ public final class Coqc {
                 if (!outcome.accepted()) {
                     throw new SelfstabException(
                             "Coq does not accept the library " + file + ": " + outcome.reason(),
-                            "install Coq 8.16 or later");
+                            "install Coq 8.16 or later, or give it more time or memory");
                 }
             }
         }
