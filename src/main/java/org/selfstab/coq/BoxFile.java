@@ -2,10 +2,12 @@ package org.selfstab.coq;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -74,7 +76,10 @@ public final class BoxFile {
                 .toList();
         Condition stepSize = new Condition(Condition.Kind.POSITIVE, problem.stepSize());
         int number = 0;
-        for (Condition condition : loss.conditions()) {
+        List<Condition> conditions = new ArrayList<>(loss.conditions());
+        conditions.addAll(Conditions.of(new Algebra(Set.of()), List.of(problem.stepSize()), false)
+                .assumed());
+        for (Condition condition : conditions) {
             holds("defined" + ++number, inBox, condition);
         }
         holds("step_size", inBox, stepSize);

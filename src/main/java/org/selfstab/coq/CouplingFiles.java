@@ -113,7 +113,7 @@ final class CouplingFiles {
         return IntStream.range(0, partCount())
                 .mapToObj(k -> new FormalFile(
                         "deviation from the predicted dynamics, t = " + k * STEPS_IN_A_PART + " to "
-                                + (partEnd(k) - first),
+                                + (partEnd(k) - first) + ", if it begins in its box",
                         PART + (k + 1),
                         () -> partText(k)))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.selfstab.recheck.StatedProblem;
 import org.selfstab.recheck.taylor.Formula;
 import org.selfstab.recheck.taylor.FormulaParser;
@@ -33,6 +34,17 @@ record ProblemTerms(
 
     ProblemTerms {
         originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
+    }
+
+    /**
+     * Under which eta and the start are defined, as far as it does not follow from their signs.
+     *
+     * @throws NoTermException if they are not
+     */
+    List<Condition> conditionsOfNumbers() {
+        List<Term> numbers = new ArrayList<>(start);
+        numbers.add(stepSize);
+        return Conditions.of(new Algebra(Set.of()), numbers, false).assumed();
     }
 
     /**

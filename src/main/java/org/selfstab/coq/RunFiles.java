@@ -42,6 +42,7 @@ public final class RunFiles {
     private final CertifiedIterates certificate;
     private final ProblemTerms problem;
     private final int n;
+    private final List<Condition> undecided;
     private final Theorems base = new Theorems();
     private final LossDefinitions loss;
     private final List<Term> images = new ArrayList<>();
@@ -65,6 +66,7 @@ public final class RunFiles {
         if (certificate.iterates().isEmpty()) {
             throw new NoTermException("the certificate has no iterates");
         }
+        this.undecided = problem.conditionsOfNumbers();
         this.expressions = new ExpressionText(problem.variables(), SHARED);
         this.loss = new LossDefinitions(base, problem.loss(), problem.variables(), problem.names());
         define();
@@ -90,11 +92,14 @@ public final class RunFiles {
         return new FormalFile("the step of gradient descent", BASE, this::baseText);
     }
 
-    /** The files of the steps, each for itself. */
+    /** The files of the steps, each for itself: it assumes where it starts, which the file that joins them shows. */
     public List<FormalFile> parts() {
         return IntStream.range(0, partCount())
                 .mapToObj(k -> new FormalFile(
-                        "iterates " + first(k) + " to " + last(k) + " in their balls", part(k), () -> partText(k)))
+                        "iterates " + first(k) + " to " + last(k) + " in their balls"
+                                + (k == 0 ? "" : ", if iterate " + first(k) + " is in its box"),
+                        part(k),
+                        () -> partText(k)))
                 .toList();
     }
 
@@ -245,7 +250,7 @@ public final class RunFiles {
                 + slopes.stream().map(expressions::list).collect(Collectors.joining(";\n   "))
                 + "].\nDefinition smooth : list condition := " + expressions.conditions(loss.conditions())
                 + ".\nDefinition start : list expression := " + expressions.list(problem.start()) + ".\n" + shared()
-                + "\n");
+                + "\n" + defined());
         String index = "[|".repeat(n) + "i" + "]".repeat(n);
         text.append("Lemma moves " + sequences() + " : descends " + sequences()
                 + " -> forall t, (0 <= t)%Z -> forall i, (i < " + n + ")%nat ->\n  state " + sequences()
@@ -270,6 +275,18 @@ public final class RunFiles {
                 + (conditions == 0 ? "" : "; " + CoqFile.taken("C", "C", conditions)) + ".\n"
                 + String.join("", proofs) + "Qed.\n");
         return text.toString();
+    }
+
+    /** That eta and the start are numbers: roots of what is below zero are such in Coq. */
+    private String defined() {
+        if (undecided.isEmpty()) {
+            return "";
+        }
+        return "Lemma defined : "
+                + undecided.stream().map(Condition::text).collect(Collectors.joining(" /\\ "))
+                + ".\nProof. exact (all_shown (Number.PtoP " + COARSE + ") [] (fun _ => 0) "
+                + expressions.conditions(undecided)
+                + " (nothing_covers _) ltac:(vm_compute; reflexivity)). Qed.\n\n";
     }
 
     private String shared() {

@@ -1,12 +1,15 @@
 package org.selfstab.coq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,8 +67,43 @@ class RunFilesTest {
                 .extracting(FormalFile::subject)
                 .containsExactly(
                         "iterates 0 to 100 in their balls",
-                        "iterates 100 to 200 in their balls",
-                        "iterates 200 to 205 in their balls");
+                        "iterates 100 to 200 in their balls, if iterate 100 is in its box",
+                        "iterates 200 to 205 in their balls, if iterate 200 is in its box");
+    }
+
+    /** As a certificate may state it, whose numbers nobody has looked at. */
+    private static StatedProblem valley(String eta, String x) {
+        return new StatedProblem(
+                VALLEY.name(),
+                VALLEY.title(),
+                VALLEY.variables(),
+                VALLEY.loss(),
+                Map.of("eta", eta, "zeta", "1", "epsilon", "1/100"),
+                VALLEY.optimizer(),
+                VALLEY.adaptive(),
+                new TreeMap<>(Map.of("x", x, "y", "2/eta")),
+                VALLEY.atEdge(),
+                VALLEY.kick(),
+                VALLEY.horizon(),
+                VALLEY.maxSteps(),
+                VALLEY.steps(),
+                VALLEY.unstable(),
+                VALLEY.thresholds(),
+                VALLEY.batches());
+    }
+
+    private FormalFile base(String eta, String x) {
+        return new RunFiles(new CertifiedIterates(valley(eta, x), 0, iterates, List.of(), List.of())).base();
+    }
+
+    /** In Coq the root of -1 is some number, with which such a start would be one. */
+    @Test
+    void whatIsNoNumberIsNoStart() {
+        assertThatThrownBy(() -> base("3/10", "sqrt(2*epsilon)/2 + sqrt(-1)")).hasMessageContaining("nowhere defined");
+        assertThatThrownBy(() -> base("3/10 + sqrt(1 - 2)", "1")).hasMessageContaining("nowhere defined");
+        assertThat(base("3/10 + sqrt(exp(1) - 2)/100", "1").text().get())
+                .contains("Lemma defined : 0 <= exp 1", "NotNegative");
+        assertThat(base("3/10", "sqrt(2*epsilon)/2").text().get()).doesNotContain("Lemma defined");
     }
 
     /** The true run; then one of which a ball was moved, one of which a sharpness was, and one of which a step is missing. */
