@@ -296,7 +296,7 @@ public final class EdgeExplorer {
         if (descent.failure().isPresent()) {
             return descent.failure().get().description();
         }
-        return "S stays below 2/eta = " + model.edge().getReal() + ": at most "
+        return "S stays below the edge, " + model.edge().getReal() + ": at most "
                 + descent.largest().sharpness() + ", at step "
                 + descent.largest().step()
                 + (descent.isSettled()

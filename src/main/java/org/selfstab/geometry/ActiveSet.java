@@ -51,7 +51,7 @@ final class ActiveSet {
     /** The inequality {@code S <= 2/eta} at a point inside, up to rounding. */
     static void requireSharpness(double excess, double rounding) {
         if (excess > rounding) {
-            throw new ProjectionException("inside: S exceeds 2/eta by " + excess);
+            throw new ProjectionException("inside: S exceeds the edge by " + excess);
         }
     }
 

@@ -45,8 +45,10 @@ record CheckSummary(
                 verified.verification().frame(),
                 verified.verification().edgeStep().orElse(null),
                 verified.problem().kick().map(Expression::toString).orElse(null),
-                verified.verification().description(),
-                verified.verification().remarks(),
+                verified.wording().of(verified.verification().description()),
+                verified.verification().remarks().stream()
+                        .map(verified.wording()::of)
+                        .toList(),
                 IteratesSummary.of(verified),
                 RealValue.of(verified.problem().edgeOfMethod()),
                 RealValue.of(verified.problem().growthRate()),

@@ -171,6 +171,7 @@ record FamilySummary(
     }
 
     private static Member member(Problem problem, FamilyTable.Member member, FamilyMember found) {
+        EdgeWording wording = found.verification().wording(problem);
         return new Member(
                 member.value(),
                 member.number(),
@@ -194,10 +195,10 @@ record FamilySummary(
                 member.averages().map(PeriodAverages::lossElevation).orElse(null),
                 member.averages().map(PeriodAverages::periods).orElse(null),
                 member.averages().map(PeriodAverages::duration).orElse(null),
-                VerdictSummary.conclusions(found.verification().wording(problem), found.assessment()),
+                VerdictSummary.conclusions(wording, found.assessment()),
                 member.verdict(),
-                member.end(),
-                member.note().stream().toList(),
+                wording.of(member.end()),
+                member.note().stream().map(wording::of).toList(),
                 member.complete());
     }
 

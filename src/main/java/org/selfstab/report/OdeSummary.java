@@ -56,7 +56,7 @@ record OdeSummary(
                 result.problem().title().exact(),
                 "numeric run",
                 result.problem().kick().map(Expression::toString).orElse(null),
-                result.verification().description(),
+                result.problem().wording().of(result.verification().description()),
                 result.verification().cutHorizon().stream().toList(),
                 result.isComplete(),
                 result.obstacle().orElse(null),

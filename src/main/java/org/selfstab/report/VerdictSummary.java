@@ -102,7 +102,7 @@ final class VerdictSummary {
                 bound.map(Bound::value).filter(Double::isFinite).orElse(null),
                 bound.map(Bound::threshold).orElse(null),
                 bound.map(b -> b.sense().name()).orElse(null),
-                verdict.reason(),
+                wording.of(verdict.reason()),
                 witness.map(Witness::step).orElse(null),
                 witness.map(Witness::point).filter(p -> !p.isEmpty()).orElse(null),
                 witness.map(Witness::direction).filter(d -> !d.isEmpty()).orElse(null));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.reading.Reading;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Verdict;
 
 /** Gathers what a point gives: values, claims and the reasons for what is undefined, each reason once. */
@@ -17,14 +18,14 @@ final class PointRecord {
     private PointStatus status = PointStatus.COMPLETE;
     private boolean withRun;
 
-    /** Takes down how the run ended. */
-    void run(Verification verification) {
+    /** Takes down how the run ended, in the optimizer's own words. */
+    void run(Verification verification, EdgeWording wording) {
         withRun = true;
         verification.cutHorizon().ifPresent(reasons::add);
         status = PointStatus.of(verification);
         if ((status != PointStatus.COMPLETE && status != PointStatus.NOT_APPLICABLE)
                 || !verification.end().isComplete()) {
-            explain(verification.description(), verification.description());
+            explain(verification.description(), wording.of(verification.description()));
         } else if (status == PointStatus.NOT_APPLICABLE) {
             verification
                     .constants()

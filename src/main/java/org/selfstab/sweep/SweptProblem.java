@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.problem.Problem;
@@ -102,7 +103,8 @@ public final class SweptProblem {
         QuantityReader observer = point.quantities(job.options(), wanted);
         PointRecord record = new PointRecord();
         if (needsRun) {
-            record.run(observer.verification());
+            Verification verification = observer.verification();
+            record.run(verification, verification.wording(point.problem()));
         }
         quantities.forEach(name -> record.value(name.text(), observer.observe(name)));
         claims.forEach(claim -> claim.judge(point.problem(), observer, record));

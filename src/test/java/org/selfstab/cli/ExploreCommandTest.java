@@ -33,7 +33,8 @@ class ExploreCommandTest {
         assertThat(result.out())
                 .contains("step sizes between 0.2857 and 1.000 meet the edge from below")
                 .containsPattern("0\\.333333 +6\\.00000 +80\\.4\\d* ")
-                .contains("eta of the file", "S stays below 2/eta = 8.0", "[parameters]", "at_edge = true", "########");
+                .contains(
+                        "eta of the file", "S stays below the edge, 8.0", "[parameters]", "at_edge = true", "########");
         assertThat(result.out().lines().skip(1)).allMatch(line -> line.length() <= 100);
     }
 

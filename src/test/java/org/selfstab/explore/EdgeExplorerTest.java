@@ -129,7 +129,7 @@ class EdgeExplorerTest {
         assertThat(own.onFlow()).isEmpty();
         assertThat(own.descent().firstAtEdge()).isEmpty();
         assertThat(own.meeting()).isInstanceOfSatisfying(NotMet.class, not -> assertThat(not.reason())
-                .startsWith("S stays below 2/eta = 20.0: at most 6.")
+                .startsWith("S stays below the edge, 20.0: at most 6.")
                 .endsWith("a larger max_steps in [run] goes on"));
     }
 

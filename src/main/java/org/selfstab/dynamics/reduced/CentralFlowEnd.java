@@ -30,7 +30,7 @@ public sealed interface CentralFlowEnd {
     record StartsAboveEdge(double sharpness, double threshold) implements CentralFlowEnd {
         @Override
         public String description() {
-            return "the central flow is defined only where S <= 2/eta: S = " + sharpness
+            return "the central flow is defined only where S is at most the edge: S = " + sharpness
                     + " at the start, the edge is at " + threshold;
         }
     }
