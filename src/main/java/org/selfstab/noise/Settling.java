@@ -160,13 +160,11 @@ public record Settling(
                     at.meanSquare(),
                     means.of(Replica.X_SQUARED),
                     at.meanSquare() * square(spread / sharpness.value())));
-            if (hasIdentity) {
+            Estimate identity = identity(eta);
+            boolean isStill = Double.isNaN(identity.value());
+            if (hasIdentity && !isStill) {
                 others.add(judge.decide(
-                        "stationary_identity",
-                        "eta (E (u.g_B)^2 + sigma_u^2)/E[psi_u (u.g_B)] = 2",
-                        2,
-                        identity(eta),
-                        0));
+                        "stationary_identity", "eta (E (u.g_B)^2 + sigma_u^2)/E[psi_u (u.g_B)] = 2", 2, identity, 0));
             }
             Comparison gap = gap(judge, sharpness, spread);
             Optional<String> unsettled = unsettled(judge);

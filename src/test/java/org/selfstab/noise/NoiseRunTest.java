@@ -79,6 +79,17 @@ class NoiseRunTest {
         assertThat(gap.status()).isEqualTo(Status.UNDECIDED);
     }
 
+    /** On the way to the edge, where the oscillation has died out, means are no stationary ones, and the ratio of (63) is 0/0. */
+    @Test
+    void beforeTheSharpnessSettlesNothingIsDecided() {
+        Settling settling = settling(Map.of("batch", "1", "s", "0"), 4_000);
+
+        assertThat(settling.comparisons()).extracting(Comparison::key).containsExactly("sharpness_gap", "oscillation");
+        assertThat(settling.comparisons())
+                .allSatisfy(comparison -> assertThat(comparison.status()).isEqualTo(Status.UNDECIDED))
+                .allSatisfy(comparison -> assertThat(comparison.reason()).contains("has not settled"));
+    }
+
     /** Noise so weak that the sharpness wanders is beyond the formula's range. */
     @Test
     void aWanderingSharpnessIsUndecided() {
