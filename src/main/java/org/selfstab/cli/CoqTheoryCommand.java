@@ -73,8 +73,11 @@ final class CoqTheoryCommand implements Callable<Integer> {
         }
         Path place = out == null ? folder.resolve(FormalTheory.FOLDER) : out;
         List<FormalFile> files = statements.stream().map(FormalTheory::file).toList();
-        List<FormalResult> results =
-                coq.checked(spec.commandLine(), quiet, files.size(), (coqc, listener) -> FormalFile.check(coqc, place, files, listener));
+        List<FormalResult> results = coq.checked(
+                spec.commandLine(),
+                quiet,
+                files.size(),
+                (coqc, listener) -> FormalFile.check(coqc, place, files, listener));
         for (FormalResult result : results) {
             if (result.outcome() == FormalResult.Outcome.NOT_ACCEPTED) {
                 Files.move(

@@ -35,7 +35,7 @@ public final class UnstableRun {
     public static final double AT_EDGE = 1e-6;
 
     /** Where a second eigenvalue comes so near the edge on the constrained trajectory, relatively, several are followed unless the problem says how many are. */
-    public static final double DISTANCE = 1e-2;
+    public static final double DISTANCE = 2e-3;
 
     /** Where one comes so near that none is left to follow it, the run ends: relatively. */
     private static final double MEETS = 1e-4;
