@@ -216,8 +216,6 @@ final class CouplingFiles {
         Term alpha = new Term.Negative(product(name("k"), name("g")));
         Term epsilon = product(dagger.eta(), alpha.apply(Term.Function.SQRT));
         Term delta = over(product(Term.number(2), alpha), name("k").power(2)).apply(Term.Function.SQRT);
-        Term inverse = new Term.Inverse(dagger.eta());
-        Map<String, Term> at = Map.of("v1", name("d1"), "v2", name("d2"));
         Term away1 = less(less(name("v1"), name("d1")), less(product(X, name("u1")), product(Z, name("u2"))));
         Term away2 = less(less(name("v2"), name("d2")), new Term.Sum(product(X, name("u2")), product(Z, name("u1"))));
         Term deviation = new Term.Sum(away1.power(2), away2.power(2)).apply(Term.Function.SQRT);
@@ -353,11 +351,15 @@ final class CouplingFiles {
                 + BoxChain.pair(c1, POINT_RADIUS) + "; " + BoxChain.pair(c2, POINT_RADIUS)
                 + "].\nDefinition about_point : box := [" + BoxChain.pair(c1, wide) + "; " + BoxChain.pair(c2, wide)
                 + "].\nDefinition first_box : box := " + boxes.text(0) + ".\n\n");
-        text.append(
-                "Lemma within_box b c1 r1 c2 r2 v1 v2 : b = [(c1, r1); (c2, r2)] -> Rabs (v1 - ratio scale c1) <= ratio scale r1 ->\n"
-                        + "  Rabs (v2 - ratio scale c2) <= ratio scale r2 -> cover (around digits scale b []) (fun i => match i with O => v1 | _ => v2 end).\n"
-                        + "Proof.\n  intros B V1 V2. subst b. apply cover_around; [ | apply nothing_fixed].\n"
-                        + "  intros [|[|i]] I; [exact V1 | exact V2 | exfalso; simpl in I; lia].\nQed.\n\n");
+        text.append("""
+                Lemma within_box b c1 r1 c2 r2 v1 v2 : b = [(c1, r1); (c2, r2)] -> Rabs (v1 - ratio scale c1) <= ratio scale r1 ->
+                  Rabs (v2 - ratio scale c2) <= ratio scale r2 -> cover (around digits scale b []) (fun i => match i with O => v1 | _ => v2 end).
+                Proof.
+                  intros B V1 V2. subst b. apply cover_around; [ | apply nothing_fixed].
+                  intros [|[|i]] I; [exact V1 | exact V2 | exfalso; simpl in I; lia].
+                Qed.
+
+                """);
         text.append(zero(c1, c2, wide, plain));
         text.append(facts(c1, c2, plain));
         text.append(trajectory(c1, c2, wide));
@@ -594,9 +596,11 @@ final class CouplingFiles {
     private String motion() {
         List<String> all = new ArrayList<>(MOVING);
         all.addAll(FIXED);
-        String env = "(* Iterate, predicted displacement along u and across it, and the numbers at the point. *)\n"
-                + "Definition all_of (s1 s2 x z : Z -> R) (q : nat -> R) (t : Z) (i : nat) : R :=\n"
-                + "  match i with 0%nat => s1 t | 1%nat => s2 t | 2%nat => x t | 3%nat => z t | Datatypes.S (Datatypes.S (Datatypes.S (Datatypes.S i))) => q i end.\n";
+        String env = """
+                (* Iterate, predicted displacement along u and across it, and the numbers at the point. *)
+                Definition all_of (s1 s2 x z : Z -> R) (q : nat -> R) (t : Z) (i : nat) : R :=
+                  match i with 0%nat => s1 t | 1%nat => s2 t | 2%nat => x t | 3%nat => z t | Datatypes.S (Datatypes.S (Datatypes.S (Datatypes.S i))) => q i end.
+                """;
         Map<String, Term> values = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             values.put(all.get(i), name("(y " + i + "%nat)"));
@@ -793,11 +797,13 @@ final class CouplingFiles {
                   split; [intros t T0; destruct (One t T0) as [O1 O2]; rewrite O1, O2; exact (in_balls q1 q2 Q1 Q2) | split].
                 """);
         text.append(onceProof());
-        text.append(
-                "  - intros t T0. destruct (One t ltac:(lia)) as [O1 O2]. rewrite ?O1, ?O2, ?Ep, ?De, ?Sharp, ?Ya.\n"
-                        + "    change (unit1 q1 q2 * w1 t + unit2 q1 q2 * w2 t) with (x t).\n"
-                        + "    try replace (s1 t - q1 - w1 t) with (s1 t - q1 - (x t * e1 - z t * e2)) by (rewrite <- (proj1 (Wa t)); reflexivity).\n"
-                        + "    try replace (s2 t - q2 - w2 t) with (s2 t - q2 - (x t * e2 + z t * e1)) by (rewrite <- (proj2 (Wa t)); reflexivity).\n    ");
+        text.append("""
+                  - intros t T0. destruct (One t ltac:(lia)) as [O1 O2]. rewrite ?O1, ?O2, ?Ep, ?De, ?Sharp, ?Ya.
+                    change (unit1 q1 q2 * w1 t + unit2 q1 q2 * w2 t) with (x t).
+                    try replace (s1 t - q1 - w1 t) with (s1 t - q1 - (x t * e1 - z t * e2)) by (rewrite <- (proj1 (Wa t)); reflexivity).
+                    try replace (s2 t - q2 - w2 t) with (s2 t - q2 - (x t * e2 + z t * e1)) by (rewrite <- (proj2 (Wa t)); reflexivity).
+                    \
+                """);
         for (int k = 0; k < modules.size() - 1; k++) {
             text.append("destruct (Z_le_gt_dec t " + integer(partEnd(k)) + "); [exact (A" + k + " t ltac:(lia)) | ]. ");
         }

@@ -67,7 +67,7 @@ public record Problem(
     public static final String STEP_SIZE = "eta";
 
     /** The most operations of all items together, if each has as many, up to which they are written out; the loss itself may be too long for that. */
-    private static final long MOST_WRITTEN_OUT_ITEMS = 10_000_000;
+    private static final double MOST_WRITTEN_OUT_ITEMS = 1e7;
 
     /** What a horizon may use of the run at t = 0, besides parameters: delta and alpha at {@code dagger_0}. */
     public static final List<String> AT_START = List.of("delta", "alpha");
