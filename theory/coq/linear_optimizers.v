@@ -238,6 +238,23 @@ End Equation8.
 
 Module Equation9.
 
+Lemma equation : forall (eta x w k g delta : R), 0 < eta -> w - eta * (k + (x ^ 2 - delta ^ 2) / 2 * g) = w - eta * k + eta * g * (delta ^ 2 - x ^ 2) / 2.
+Proof.
+  intros.
+  change (w - eta * (k + (x ^ 2 - delta ^ 2) / 2 * g) = w - eta * k + eta * g * (delta ^ 2 - x ^ 2) / 2).
+  field; conditions.
+Qed.
+
+Definition claims : Prop :=
+  (forall (eta x w k g delta : R), 0 < eta -> w - eta * (k + (x ^ 2 - delta ^ 2) / 2 * g) = w - eta * k + eta * g * (delta ^ 2 - x ^ 2) / 2).
+
+Theorem proved : claims.
+Proof. exact equation. Qed.
+
+End Equation9.
+
+Module Equation10.
+
 Lemma equation : forall (eta x y : R), 0 < eta -> x - eta * (2 / eta + y) * x = (- (1 + eta * y)) * x.
 Proof.
   intros.
@@ -252,9 +269,9 @@ Definition claims : Prop :=
 Theorem proved : claims.
 Proof. exact equation. Qed.
 
-End Equation9.
+End Equation10.
 
-Theorem linear_optimizers : Equation1.claims /\ Equation2.claims /\ Equation3.claims /\ Equation4.claims /\ Equation5.claims /\ Equation6.claims /\ Equation7.claims /\ Equation8.claims /\ Equation9.claims.
-Proof. exact (conj Equation1.proved (conj Equation2.proved (conj Equation3.proved (conj Equation4.proved (conj Equation5.proved (conj Equation6.proved (conj Equation7.proved (conj Equation8.proved Equation9.proved)))))))). Qed.
+Theorem linear_optimizers : Equation1.claims /\ Equation2.claims /\ Equation3.claims /\ Equation4.claims /\ Equation5.claims /\ Equation6.claims /\ Equation7.claims /\ Equation8.claims /\ Equation9.claims /\ Equation10.claims.
+Proof. exact (conj Equation1.proved (conj Equation2.proved (conj Equation3.proved (conj Equation4.proved (conj Equation5.proved (conj Equation6.proved (conj Equation7.proved (conj Equation8.proved (conj Equation9.proved Equation10.proved))))))))). Qed.
 
 Print Assumptions linear_optimizers.
