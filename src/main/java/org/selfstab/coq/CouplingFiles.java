@@ -13,6 +13,7 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.recheck.CertifiedIterates;
+import org.selfstab.vocabulary.Quantities;
 
 /**
  * The constrained trajectory, the predicted dynamics and the constants of the conclusions in two variables, where all {@code dagger_t} are one point of the boundary, as Coq files.
@@ -222,8 +223,8 @@ final class CouplingFiles {
         String here = "(d1 t) (d2 t)";
         String units = "(epsilon " + here + " * delta " + here + ")";
         upper(
-                "coupling.constant",
-                "C_1",
+                Quantities.COUPLING_CONSTANT.key(),
+                Quantities.COUPLING_CONSTANT.symbol().ascii(),
                 deviation,
                 product(epsilon, delta),
                 "sqrt ((s1 t - d1 t - w1 t) ^ 2 + (s2 t - d2 t - w2 t) ^ 2)",
@@ -232,8 +233,8 @@ final class CouplingFiles {
         Term elevation = less(less(dagger.loss().of(), name("h")), over(X.power(2), dagger.eta()))
                 .apply(Term.Function.ABS);
         upper(
-                "loss.constant",
-                "C_L",
+                Quantities.LOSS_CONSTANT.key(),
+                Quantities.LOSS_CONSTANT.symbol().ascii(),
                 elevation,
                 over(product(epsilon, delta.power(2)), dagger.eta()),
                 "Rabs (L (s1 t) (s2 t) - L " + here + " - " + along() + " ^ 2 / eta)",
@@ -242,8 +243,8 @@ final class CouplingFiles {
         Term sharper = less(less(less(dagger.named("S"), dagger.edge()), product(name("k"), Z)), product(name("c"), X))
                 .apply(Term.Function.ABS);
         upper(
-                "sharpness.constant",
-                "C_S",
+                Quantities.SHARPNESS_CONSTANT.key(),
+                Quantities.SHARPNESS_CONSTANT.symbol().ascii(),
                 sharper,
                 over(epsilon.power(2), dagger.eta()),
                 "Rabs (S (s1 t) (s2 t) - S " + here + " - (normal1 " + here + " * w1 t + normal2 " + here

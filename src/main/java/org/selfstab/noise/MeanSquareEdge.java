@@ -26,8 +26,8 @@ public record MeanSquareEdge(
      * @param methods the optimizer by its step size
      */
     static MeanSquareEdge of(Linearization at, Function<Double, MethodMatrices> methods) {
-        boolean isEnumerated = at.drawing().batches() <= MOST_ENUMERATED;
-        DMatrixRMaj covariance = isEnumerated ? at.enumeratedCovariance() : at.covariance();
+        boolean isEnumerated = isEnumerated(at);
+        DMatrixRMaj covariance = covariance(at);
         Function<Double, SecondMoment> moments = eta -> new SecondMoment(methods.apply(eta), at.mean(), covariance);
         double edge = new EdgeFinder(eta -> moments.apply(eta).radius() - 1).near(2 / at.sharpness());
         DMatrixRMaj mode = moments.apply(edge).mode();
@@ -37,6 +37,24 @@ public record MeanSquareEdge(
                 isEnumerated ? Optional.of(at.drawing().batches()) : Optional.empty(),
                 closedForm(at, methods, edge),
                 sharpness);
+    }
+
+    /** The factor by which the second moment grows in a step at a step size, the spectral radius of (60); empty where it is no finite number, or takes too long to settle. */
+    static Optional<Double> growth(Linearization at, MethodMatrices method) {
+        SecondMoment moment = new SecondMoment(method, at.mean(), covariance(at));
+        try {
+            return moment.isFinite() ? Optional.of(moment.radius()) : Optional.empty();
+        } catch (NoEdgeException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEnumerated(Linearization at) {
+        return at.drawing().batches() <= MOST_ENUMERATED;
+    }
+
+    private static DMatrixRMaj covariance(Linearization at) {
+        return isEnumerated(at) ? at.enumeratedCovariance() : at.covariance();
     }
 
     private static double inner(DMatrixRMaj one, DMatrixRMaj other) {

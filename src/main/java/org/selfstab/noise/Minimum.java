@@ -20,6 +20,7 @@ import org.selfstab.run.RunListener;
  * @param interpolates whether the gradients of all items vanish there, so that the noise does
  * @param fullBatchEdge the step size at which the optimizer becomes unstable without batches
  * @param meanSquare where the second moment of the linearization begins to grow
+ * @param growth the factor by which the second moment grows in a step at the problem's own step size
  * @param almostSure where it begins to grow almost surely
  * @param tailIndex of the largest excursion, for the problem's own step size below the almost-sure edge
  */
@@ -29,6 +30,7 @@ public record Minimum(
         boolean interpolates,
         double fullBatchEdge,
         MeanSquareEdge meanSquare,
+        Optional<Double> growth,
         AlmostSureEdge almostSure,
         Optional<TailIndex> tailIndex) {
 
@@ -82,15 +84,17 @@ public record Minimum(
         MeanSquareEdge meanSquare = MeanSquareEdge.of(at, methods);
         long seed = problem.noise().orElseThrow().seed();
         AlmostSureEdge almostSure = AlmostSureEdge.of(at, methods, meanSquare.stepSize(), seed);
+        MethodMatrices own = MethodMatrices.of(problem).seen();
         return new Minimum(
                 point,
                 at.sharpness(),
                 interpolates,
                 full,
                 meanSquare,
+                MeanSquareEdge.growth(at, own),
                 almostSure,
                 almostSure.stepSize() > RealValue.of(problem.stepSize())
-                        ? TailIndex.of(at, MethodMatrices.of(problem).seen(), seed)
+                        ? TailIndex.of(at, own, seed)
                         : Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.selfstab.vocabulary.Interruption;
 
 /**
@@ -57,6 +58,11 @@ final class SecondMoment {
     /** How many entries of P are free. */
     private int entries() {
         return size * (size + 1) / 2;
+    }
+
+    /** Whether its entries are numbers, which they are not at huge step sizes. */
+    boolean isFinite() {
+        return !MatrixFeatures_DDRM.hasUncountable(next(CommonOps_DDRM.identity(size)));
     }
 
     /** Its spectral radius, which is an eigenvalue, as it keeps the cone of positive semidefinite matrices. */

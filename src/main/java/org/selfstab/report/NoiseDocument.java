@@ -134,7 +134,11 @@ public final class NoiseDocument {
                                 Table.Column.numbers("eta"),
                                 Table.Column.words("how it was found")),
                         rows)
-                .note("batch sharpness at the mean-square edge, in the neutral mode: "
+                .note(minimum.growth()
+                                .map(growth -> "at the problem's step size the second moment is multiplied by "
+                                        + number(growth) + " in a step; ")
+                                .orElse("")
+                        + "batch sharpness at the mean-square edge, in the neutral mode: "
                         + number(minimum.meanSquare().batchSharpness()) + ", times eta "
                         + number(minimum.meanSquare().batchSharpness()
                                 * minimum.meanSquare().stepSize())));

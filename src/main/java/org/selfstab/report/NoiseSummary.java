@@ -21,6 +21,7 @@ import org.selfstab.noise.TailIndex;
  * @param meanSquareEdge the step size above which the second moment grows at the minimum, theory.md (60)
  * @param meanSquareEdgeClosedForm the same by a closed form
  * @param batchesEnumerated how many batches were gone through for it; null where it rests on the items alone
+ * @param secondMomentGrowth the factor by which the second moment grows in a step at the problem's own step size, the spectral radius of theory.md (60); null where it overflows
  * @param almostSureEdge the step size above which iterates grow almost surely, theory.md (61)
  * @param almostSureEdgeStandardError of it; null where it is exact
  * @param fullBatchEdge the step size at which the optimizer becomes unstable without batches
@@ -49,6 +50,7 @@ record NoiseSummary(
         @JsonProperty("mean_square_edge") Double meanSquareEdge,
         @JsonProperty("mean_square_edge_closed_form") Double meanSquareEdgeClosedForm,
         @JsonProperty("batches_enumerated") Long batchesEnumerated,
+        @JsonProperty("second_moment_growth") Double secondMomentGrowth,
         @JsonProperty("almost_sure_edge") Double almostSureEdge,
         @JsonProperty("almost_sure_edge_standard_error") Double almostSureEdgeStandardError,
         @JsonProperty("full_batch_edge") Double fullBatchEdge,
@@ -205,6 +207,7 @@ record NoiseSummary(
                 minimum.map(found -> found.meanSquare().stepSize()).orElse(null),
                 minimum.flatMap(found -> found.meanSquare().closedForm()).orElse(null),
                 minimum.flatMap(found -> found.meanSquare().batches()).orElse(null),
+                minimum.flatMap(Minimum::growth).orElse(null),
                 minimum.map(found -> found.almostSure().stepSize()).orElse(null),
                 minimum.map(Minimum::almostSure)
                         .flatMap(AlmostSureEdge::standardError)

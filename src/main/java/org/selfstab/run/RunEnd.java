@@ -166,7 +166,7 @@ public sealed interface RunEnd {
     record EdgesMeet(int step, double first, double second, double threshold) implements RunEnd {
         @Override
         public String description() {
-            return "two eigenvalues of P^-1 H come to the edge at step " + step + ": lambda_1 = " + first
+            return "two eigenvalues of P^-1 H are at or near the edge at step " + step + ": lambda_1 = " + first
                     + ", lambda_2 = "
                     + second + ", the edge is at " + threshold
                     + "; the constrained run (59) follows the direction u of one, up to there; ode holds both (54) beside the iterates";
@@ -174,7 +174,7 @@ public sealed interface RunEnd {
 
         @Override
         public String brief() {
-            return "two eigenvalues of P^-1 H come to the edge at step " + step;
+            return "two eigenvalues of P^-1 H are at or near the edge at step " + step;
         }
     }
 

@@ -39,6 +39,8 @@ class NoiseCommandTest {
         assertThat(found.at("/mean_square_edge").doubleValue()).isEqualTo(1.793721973094, within(1e-11));
         assertThat(found.at("/mean_square_edge_closed_form").doubleValue()).isEqualTo(1.793721973094, within(1e-11));
         assertThat(found.at("/almost_sure_edge").doubleValue()).isEqualTo(2.254732792197, within(1e-11));
+        assertThat(found.at("/second_moment_growth").doubleValue())
+                .isEqualTo((0.16 + 0.04 + 0.01 + 0.25) / 4, within(1e-14));
         assertThat(found.at("/eta_batch_sharpness").doubleValue()).isEqualTo(2.185445113, within(1e-9));
         assertThat(found.at("/escape")).hasSize(12);
         assertThat(found.at("/sharpness_gap").isNull()).isTrue();

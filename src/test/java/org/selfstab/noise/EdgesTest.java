@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -72,6 +73,21 @@ class EdgesTest {
 
     private static double[] doubles(List<Expression> entries) {
         return entries.stream().mapToDouble(RealValue::of).toArray();
+    }
+
+    /** Of {@code (a exp(b t) - exp(-t/2))^2/2}, t = 0, 1, 2, 3, at its minimum, at nine and eleven tenths of the edge; none where the operator overflows. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.9, 0.880190776", "1, 1.1, 1.158329065", "2, 0.9, 0.729427957", "2, 1.1, 1.363830649"})
+    void theSecondMomentGrowsByTheRadiusOfItsOperator(int batch, double ofEdge, double growth) {
+        List<DMatrixRMaj> items = IntStream.range(0, 4)
+                .mapToObj(t -> square(Math.exp(-t / 2.0), t * Math.exp(-t / 2.0)))
+                .toList();
+        Linearization at = Linearization.of(items, new Drawing(4, batch, false));
+        double edge = MeanSquareEdge.of(at, heavyBall("0")).stepSize();
+        assertThat(MeanSquareEdge.growth(at, heavyBall("0").apply(ofEdge * edge))
+                        .orElseThrow())
+                .isEqualTo(growth, within(1e-9));
+        assertThat(MeanSquareEdge.growth(at, heavyBall("0").apply(1e200))).isEmpty();
     }
 
     @ParameterizedTest
