@@ -49,6 +49,7 @@ class StableOffUTest {
                         [run]
                         at_edge = true
                         horizon = "3"
+                        unstable = 1
                         """.formatted(curvature, optimizer, edge), Map.of())
                         .problem(),
                 RunOptions.defaults());
