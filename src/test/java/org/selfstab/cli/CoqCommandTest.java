@@ -82,7 +82,7 @@ class CoqCommandTest {
         Result result =
                 Result.of("coq", "theory", "theory", "--only", "coupling", "--out", folder.toString(), "--quiet");
         assertThat(result.status()).isEqualTo(3);
-        assertThat(result.out()).contains("NOT EXPORTED", "runs in double precision, and no equations");
+        assertThat(result.out()).contains("NOT EXPORTED", "runs in double precision or observables, and no equations");
     }
 
     @Test
