@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.util.Binary64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,7 @@ class ReducedDynamicsAtFortyDigitsTest {
         assertThat(actual.subtract(expected).abs().toDouble()).isLessThan(tolerance);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"1e-4", "0.5", "2"})
     void theEnergyIsHeldOverFivePeriods(String energy) {
