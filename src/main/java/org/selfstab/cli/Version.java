@@ -14,6 +14,6 @@ final class Version implements IVersionProvider {
 
     /** What tells programs apart that compute differently: the version and the digest of the classes. */
     static String withClasses() {
-        return new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Main.class);
+        return new Version().getVersion()[0] + ", classes " + BuildFingerprint.digestWith(Version.class);
     }
 }
