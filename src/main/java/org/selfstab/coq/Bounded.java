@@ -13,7 +13,7 @@ record Bounded(Term left, Term right, boolean strict) {
 
     /** That a number is within a radius of another. */
     static Bounded within(Term number, Term centre, Term radius) {
-        Term away = new Term.Sum(number, new Term.Negative(centre)).apply(Term.Function.ABS);
+        Term away = Term.difference(number, centre).apply(Term.Function.ABS);
         return new Bounded(away, radius, false);
     }
 

@@ -1,5 +1,11 @@
 package org.selfstab.coq;
 
+import static org.selfstab.coq.Term.difference;
+import static org.selfstab.coq.Term.norm;
+import static org.selfstab.coq.Term.product;
+import static org.selfstab.coq.Term.quotient;
+import static org.selfstab.coq.Term.sum;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,43 +148,27 @@ final class CouplingFiles {
         return new Term.Name(name);
     }
 
-    private static Term product(Term... factors) {
-        Term product = factors[0];
-        for (int i = 1; i < factors.length; i++) {
-            product = new Term.Product(product, factors[i]);
-        }
-        return product;
-    }
-
-    private static Term less(Term a, Term b) {
-        return new Term.Sum(a, new Term.Negative(b));
-    }
-
-    private static Term over(Term a, Term b) {
-        return new Term.Product(a, new Term.Inverse(b));
-    }
-
     private List<Term> images() {
         Term eta = dagger.eta();
-        Term grown = new Term.Sum(Term.ONE, product(eta, name("k"), Z));
-        Term pulled = new Term.Sum(name("g"), over(product(name("k"), X.power(2)), Term.number(2)));
+        Term grown = sum(Term.ONE, product(eta, name("k"), Z));
+        Term pulled = sum(name("g"), quotient(product(name("k"), X.power(2)), Term.number(2)));
         return List.of(
                 run.images().get(0),
                 run.images().get(1),
-                new Term.Product(new Term.Negative(grown), X),
-                less(product(less(Term.ONE, product(eta, name("l"))), Z), product(eta, pulled)));
+                product(new Term.Negative(grown), X),
+                difference(product(difference(Term.ONE, product(eta, name("l"))), Z), product(eta, pulled)));
     }
 
     private List<List<Term>> slopes() {
         Term eta = dagger.eta();
-        Term grown = new Term.Sum(Term.ONE, product(eta, name("k"), Z));
+        Term grown = sum(Term.ONE, product(eta, name("k"), Z));
         Term across = new Term.Negative(product(eta, name("k"), X));
         List<List<Term>> rows = new ArrayList<>();
         for (List<Term> row : run.slopes()) {
             rows.add(List.of(row.get(0), row.get(1), Term.ZERO, Term.ZERO));
         }
         rows.add(List.of(Term.ZERO, Term.ZERO, new Term.Negative(grown), across));
-        rows.add(List.of(Term.ZERO, Term.ZERO, across, less(Term.ONE, product(eta, name("l")))));
+        rows.add(List.of(Term.ZERO, Term.ZERO, across, difference(Term.ONE, product(eta, name("l")))));
         return rows;
     }
 
@@ -216,10 +206,13 @@ final class CouplingFiles {
     private void claim() {
         Term alpha = new Term.Negative(product(name("k"), name("g")));
         Term epsilon = product(dagger.eta(), alpha.apply(Term.Function.SQRT));
-        Term delta = over(product(Term.number(2), alpha), name("k").power(2)).apply(Term.Function.SQRT);
-        Term away1 = less(less(name("v1"), name("d1")), less(product(X, name("u1")), product(Z, name("u2"))));
-        Term away2 = less(less(name("v2"), name("d2")), new Term.Sum(product(X, name("u2")), product(Z, name("u1"))));
-        Term deviation = new Term.Sum(away1.power(2), away2.power(2)).apply(Term.Function.SQRT);
+        Term delta =
+                quotient(product(Term.number(2), alpha), name("k").power(2)).apply(Term.Function.SQRT);
+        Term away1 = difference(
+                difference(name("v1"), name("d1")), difference(product(X, name("u1")), product(Z, name("u2"))));
+        Term away2 =
+                difference(difference(name("v2"), name("d2")), sum(product(X, name("u2")), product(Z, name("u1"))));
+        Term deviation = norm(away1, away2);
         String here = "(d1 t) (d2 t)";
         String units = "(epsilon " + here + " * delta " + here + ")";
         upper(
@@ -230,23 +223,25 @@ final class CouplingFiles {
                 "sqrt ((s1 t - d1 t - w1 t) ^ 2 + (s2 t - d2 t - w2 t) ^ 2)",
                 units,
                 false);
-        Term elevation = less(less(dagger.loss().of(), name("h")), over(X.power(2), dagger.eta()))
+        Term elevation = difference(difference(dagger.loss().of(), name("h")), quotient(X.power(2), dagger.eta()))
                 .apply(Term.Function.ABS);
         upper(
                 Quantities.LOSS_CONSTANT.key(),
                 Quantities.LOSS_CONSTANT.symbol().ascii(),
                 elevation,
-                over(product(epsilon, delta.power(2)), dagger.eta()),
+                quotient(product(epsilon, delta.power(2)), dagger.eta()),
                 "Rabs (L (s1 t) (s2 t) - L " + here + " - " + along() + " ^ 2 / eta)",
                 "(epsilon " + here + " * delta " + here + " ^ 2 / eta)",
                 false);
-        Term sharper = less(less(less(dagger.named("S"), dagger.edge()), product(name("k"), Z)), product(name("c"), X))
+        Term sharper = difference(
+                        difference(difference(dagger.named("S"), dagger.edge()), product(name("k"), Z)),
+                        product(name("c"), X))
                 .apply(Term.Function.ABS);
         upper(
                 Quantities.SHARPNESS_CONSTANT.key(),
                 Quantities.SHARPNESS_CONSTANT.symbol().ascii(),
                 sharper,
-                over(epsilon.power(2), dagger.eta()),
+                quotient(epsilon.power(2), dagger.eta()),
                 "Rabs (S (s1 t) (s2 t) - S " + here + " - (normal1 " + here + " * w1 t + normal2 " + here
                         + " * w2 t) - kappa3 " + here + " * " + along() + ")",
                 "(epsilon " + here + " ^ 2 / eta)",
@@ -254,17 +249,17 @@ final class CouplingFiles {
         upper(
                 "edge.reached",
                 "max (2 - eta S(dagger_t))/eps^2",
-                over(less(Term.number(2), product(dagger.eta(), dagger.edge())), epsilon.power(2)),
+                quotient(difference(Term.number(2), product(dagger.eta(), dagger.edge())), epsilon.power(2)),
                 Term.ONE,
                 "(2 - eta * S " + here + ") / epsilon " + here + " ^ 2",
                 "1",
                 false);
-        Term start1 = less(name("v1"), name("d1"));
-        Term start2 = less(name("v2"), name("d2"));
+        Term start1 = difference(name("v1"), name("d1"));
+        Term start2 = difference(name("v2"), name("d2"));
         upper(
                 "condition.small_start",
                 "|v_0|/delta",
-                new Term.Sum(start1.power(2), start2.power(2)).apply(Term.Function.SQRT),
+                norm(start1, start2),
                 delta,
                 "sqrt ((s1 t - d1 t) ^ 2 + (s2 t - d2 t) ^ 2)",
                 "delta " + here,
@@ -394,7 +389,7 @@ final class CouplingFiles {
     }
 
     private static Term ratio(BigInteger numerator, int scale) {
-        return over(
+        return quotient(
                 new Term.Rational(new BigFraction(numerator)), Term.number(2).power(scale));
     }
 
@@ -409,9 +404,9 @@ final class CouplingFiles {
         List<Bounded> norms = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             for (int j = 0; j < 2; j++) {
-                Term sum = new Term.Sum(
-                        product(y.get(2 * i), dagger.slope(0, j)), product(y.get(2 * i + 1), dagger.slope(1, j)));
-                Term entry = i == j ? less(Term.ONE, sum) : sum;
+                Term sum =
+                        sum(product(y.get(2 * i), dagger.slope(0, j)), product(y.get(2 * i + 1), dagger.slope(1, j)));
+                Term entry = i == j ? difference(Term.ONE, sum) : sum;
                 norms.add(new Bounded(entry.apply(Term.Function.ABS), quarter, false));
             }
         }
@@ -419,7 +414,7 @@ final class CouplingFiles {
         List<Bounded> small = new ArrayList<>();
         Term half = new Term.Rational(new BigFraction(1, 2));
         for (int i = 0; i < 2; i++) {
-            Term residual = new Term.Sum(
+            Term residual = sum(
                     product(y.get(2 * i), dagger.zeros().get(0).substitute(centre)),
                     product(y.get(2 * i + 1), dagger.zeros().get(1).substitute(centre)));
             small.add(new Bounded(residual.apply(Term.Function.ABS), product(half, ratio(POINT_RADIUS, scale)), false));
@@ -469,11 +464,11 @@ final class CouplingFiles {
         return certificate.nearest().stream()
                 .distinct()
                 .map(nearest -> {
-                    Term away1 =
-                            less(name("v1"), BoxFile.number(nearest.centre().get(0)));
-                    Term away2 =
-                            less(name("v2"), BoxFile.number(nearest.centre().get(1)));
-                    Term distance = new Term.Sum(away1.power(2), away2.power(2)).apply(Term.Function.SQRT);
+                    Term away1 = difference(
+                            name("v1"), BoxFile.number(nearest.centre().get(0)));
+                    Term away2 = difference(
+                            name("v2"), BoxFile.number(nearest.centre().get(1)));
+                    Term distance = norm(away1, away2);
                     return new Bounded(distance, BoxFile.number(nearest.radius()), false);
                 })
                 .toList();
@@ -483,26 +478,25 @@ final class CouplingFiles {
     private String facts(BigInteger c1, BigInteger c2, ExpressionText plain) {
         Term a = dagger.loss().of(0, 0);
         Term c = dagger.loss().of(1, 1);
-        Term determinant = less(
+        Term determinant = difference(
                 product(dagger.named("constraint1"), dagger.named("gradS2")),
                 product(dagger.named("constraint2"), dagger.named("gradS1")));
         Term eta = dagger.eta();
         Term slope1 = new Term.Negative(product(eta, dagger.loss().of(0)));
         Term slope2 = new Term.Negative(product(eta, dagger.loss().of(1)));
-        Term held = over(
-                less(product(dagger.named("constraint1"), slope2), product(dagger.named("constraint2"), slope1)),
+        Term held = quotient(
+                difference(product(dagger.named("constraint1"), slope2), product(dagger.named("constraint2"), slope1)),
                 determinant);
-        Term away1 = less(name("w1"), name("v1"));
-        Term away2 = less(name("w2"), name("v2"));
-        Term projected = over(
-                less(product(dagger.named("constraint1"), away2), product(dagger.named("constraint2"), away1)),
+        Term away1 = difference(name("w1"), name("v1"));
+        Term away2 = difference(name("w2"), name("v2"));
+        Term projected = quotient(
+                difference(product(dagger.named("constraint1"), away2), product(dagger.named("constraint2"), away1)),
                 determinant);
-        Term length =
-                new Term.Sum(dagger.named("u1").power(2), dagger.named("u2").power(2));
-        String simple = new Bounded(new Term.Sum(a, c), product(Term.number(2), dagger.edge()), true).text(Map.of());
+        Term length = sum(dagger.named("u1").power(2), dagger.named("u2").power(2));
+        String simple = new Bounded(sum(a, c), product(Term.number(2), dagger.edge()), true).text(Map.of());
         String statement = simple + " /\\ 0 < " + length.text() + " /\\ rise v1 v2 <> 0 /\\ " + determinant.text()
                 + " <> 0 /\\ 0 < " + held.text();
-        String conditions = "[Below " + plain.of(new Term.Sum(a, c)) + " "
+        String conditions = "[Below " + plain.of(sum(a, c)) + " "
                 + plain.of(product(Term.number(2), dagger.edge())) + "; Positive " + plain.of(length) + "; Nonzero "
                 + plain.of(dagger.named("rise")) + "; Nonzero " + plain.of(determinant) + "; Positive "
                 + plain.of(held) + "]";
@@ -847,10 +841,10 @@ final class CouplingFiles {
 
     /** That all numbers are in the first box. */
     private String firstBox() {
-        Term a = less(name("v1"), name("d1"));
-        Term b = less(name("v2"), name("d2"));
-        Term x = new Term.Sum(product(name("u1"), a), product(name("u2"), b));
-        Term z = less(product(name("u1"), b), product(name("u2"), a));
+        Term a = difference(name("v1"), name("d1"));
+        Term b = difference(name("v2"), name("d2"));
+        Term x = sum(product(name("u1"), a), product(name("u2"), b));
+        Term z = difference(product(name("u1"), b), product(name("u2"), a));
         ExpressionText plain = new ExpressionText(IntStream.range(0, 11)
                 .mapToObj(i -> i < 2 ? MOVING.get(i) : FIXED.get(i - 2))
                 .toList());

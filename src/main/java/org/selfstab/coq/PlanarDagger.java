@@ -1,5 +1,11 @@
 package org.selfstab.coq;
 
+import static org.selfstab.coq.Term.difference;
+import static org.selfstab.coq.Term.norm;
+import static org.selfstab.coq.Term.product;
+import static org.selfstab.coq.Term.quotient;
+import static org.selfstab.coq.Term.sum;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +51,7 @@ final class PlanarDagger {
         }
         this.geometry = new PlanarGeometry(loss, at);
         this.eta = new Term.Definition("eta", List.of(), stepSize).asCall();
-        Term.Definition definition =
-                new Term.Definition("edge", List.of(), new Term.Product(Term.number(2), new Term.Inverse(eta)));
+        Term.Definition definition = new Term.Definition("edge", List.of(), quotient(Term.number(2), eta));
         theorems.define(definition);
         this.edge = definition.asCall();
         defineZeros();
@@ -75,30 +80,6 @@ final class PlanarDagger {
         return loss;
     }
 
-    private static Term sum(Term... terms) {
-        Term sum = terms[0];
-        for (int i = 1; i < terms.length; i++) {
-            sum = new Term.Sum(sum, terms[i]);
-        }
-        return sum;
-    }
-
-    private static Term times(Term... factors) {
-        Term product = factors[0];
-        for (int i = 1; i < factors.length; i++) {
-            product = new Term.Product(product, factors[i]);
-        }
-        return product;
-    }
-
-    private static Term less(Term a, Term b) {
-        return new Term.Sum(a, new Term.Negative(b));
-    }
-
-    private static Term over(Term a, Term b) {
-        return new Term.Product(a, new Term.Inverse(b));
-    }
-
     // ---- definitions and lemmas ----
 
     private void defineZeros() {
@@ -106,12 +87,13 @@ final class PlanarDagger {
         Term b = loss.of(0, 1);
         Term c = loss.of(1, 1);
         boolean first = geometry.isAlongFirst();
-        zeros.add(loss.derivedQuantity("Z1", less(times(less(a, edge), less(c, edge)), b.power(2))));
+        zeros.add(
+                loss.derivedQuantity("Z1", difference(product(difference(a, edge), difference(c, edge)), b.power(2))));
         zeros.add(loss.derivedQuantity(
                 "Z2",
                 first
-                        ? sum(times(loss.of(0), less(edge, c)), times(loss.of(1), b))
-                        : sum(times(loss.of(0), b), times(loss.of(1), less(edge, a)))));
+                        ? sum(product(loss.of(0), difference(edge, c)), product(loss.of(1), b))
+                        : sum(product(loss.of(0), b), product(loss.of(1), difference(edge, a)))));
         List<Term> one = new ArrayList<>();
         List<Term> two = new ArrayList<>();
         for (int j = 0; j < 2; j++) {
@@ -120,11 +102,13 @@ final class PlanarDagger {
             Term dc = loss.of(1, 1, j);
             one.add(loss.derivedQuantity(
                     "Z1_" + (j + 1),
-                    less(sum(times(da, less(c, edge)), times(less(a, edge), dc)), times(Term.number(2), b, db))));
-            Term along = times(loss.of(0, j), first ? less(edge, c) : b);
-            Term bent = times(loss.of(0), first ? new Term.Negative(dc) : db);
-            Term across = times(loss.of(1, j), first ? b : less(edge, a));
-            Term turned = times(loss.of(1), first ? db : new Term.Negative(da));
+                    difference(
+                            sum(product(da, difference(c, edge)), product(difference(a, edge), dc)),
+                            product(Term.number(2), b, db))));
+            Term along = product(loss.of(0, j), first ? difference(edge, c) : b);
+            Term bent = product(loss.of(0), first ? new Term.Negative(dc) : db);
+            Term across = product(loss.of(1, j), first ? b : difference(edge, a));
+            Term turned = product(loss.of(1), first ? db : new Term.Negative(da));
             two.add(loss.derivedQuantity("Z2_" + (j + 1), sum(along, bent, across, turned)));
         }
         slopes.add(one);
@@ -217,16 +201,19 @@ final class PlanarDagger {
         Term u2 = geometry.topSecond();
         boolean first = geometry.isAlongFirst();
         String gap = second.text() + " < " + s.text();
-        Term constraint = loss.derivedQuantity("constraint", sum(times(loss.of(0), u1), times(loss.of(1), u2)));
+        Term constraint = loss.derivedQuantity("constraint", sum(product(loss.of(0), u1), product(loss.of(1), u2)));
         for (int j = 0; j < 2; j++) {
             Term da = loss.of(0, 0, j);
             Term db = loss.of(0, 1, j);
             Term dc = loss.of(1, 1, j);
             Term slope = loss.derivedQuantity(
                     "gradS" + (j + 1),
-                    over(
-                            sum(times(less(s, c), da), times(Term.number(2), b, db), times(less(s, a), dc)),
-                            less(s, second)));
+                    quotient(
+                            sum(
+                                    product(difference(s, c), da),
+                                    product(Term.number(2), b, db),
+                                    product(difference(s, a), dc)),
+                            difference(s, second)));
             String variable = VARIABLES.get(j);
             String along = "(fun " + variable + " => ";
             theorems.lemma(
@@ -238,10 +225,10 @@ final class PlanarDagger {
                                     + c.text() + ") " + variable + " _ _ _ (D3_" + (j + 1) + " v1 v2" + given()
                                     + ") (D4_" + (j + 1) + " v1 v2" + given() + ") (D5_" + (j + 1) + " v1 v2" + given()
                                     + ") G)."));
-            Term straight = times(loss.of(0, j), first ? less(s, c) : b);
-            Term bent = times(loss.of(0), first ? less(slope, dc) : db);
-            Term across = times(loss.of(1, j), first ? b : less(s, a));
-            Term turned = times(loss.of(1), first ? db : less(slope, da));
+            Term straight = product(loss.of(0, j), first ? difference(s, c) : b);
+            Term bent = product(loss.of(0), first ? difference(slope, dc) : db);
+            Term across = product(loss.of(1, j), first ? b : difference(s, a));
+            Term turned = product(loss.of(1), first ? db : difference(slope, da));
             Term gradient = loss.derivedQuantity("constraint" + (j + 1), sum(straight, bent, across, turned));
             composed(constraint, gradient, j, gap, List.of("u1", "u2"));
         }
@@ -251,22 +238,23 @@ final class PlanarDagger {
     private void defineFrame() {
         Term u1 = geometry.topFirst();
         Term u2 = geometry.topSecond();
-        Term length = sum(u1.power(2), u2.power(2)).apply(Term.Function.SQRT);
-        Term unit1 = loss.derivedQuantity("unit1", over(u1, length));
-        Term unit2 = loss.derivedQuantity("unit2", over(u2, length));
+        Term length = norm(u1, u2);
+        Term unit1 = loss.derivedQuantity("unit1", quotient(u1, length));
+        Term unit2 = loss.derivedQuantity("unit2", quotient(u2, length));
         Term g1 = loss.named("gradS1");
         Term g2 = loss.named("gradS2");
         Term normal1 = loss.derivedQuantity("normal1", off("off1", unit1, unit2, g1, g2));
         Term normal2 = loss.derivedQuantity("normal2", off("off2", unit1, unit2, g1, g2));
         Term alpha = loss.derivedQuantity(
-                "alpha", new Term.Negative(sum(times(loss.of(0), normal1), times(loss.of(1), normal2))));
+                "alpha", new Term.Negative(sum(product(loss.of(0), normal1), product(loss.of(1), normal2))));
         Term beta = loss.derivedQuantity("beta", sum(normal1.power(2), normal2.power(2)));
-        loss.derivedQuantity("kappa3", sum(times(g1, unit1), times(g2, unit2)));
-        loss.derivedQuantity("epsilon", times(eta, alpha.apply(Term.Function.SQRT)));
-        loss.derivedQuantity("delta", over(times(Term.number(2), alpha), beta).apply(Term.Function.SQRT));
-        loss.derivedQuantity("rise", less(times(unit1, g2), times(unit2, g1)));
-        loss.derivedQuantity("pull", less(times(unit1, loss.of(1)), times(unit2, loss.of(0))));
-        loss.derivedQuantity("flat", less(sum(loss.of(0, 0), loss.of(1, 1)), edge));
+        loss.derivedQuantity("kappa3", sum(product(g1, unit1), product(g2, unit2)));
+        loss.derivedQuantity("epsilon", product(eta, alpha.apply(Term.Function.SQRT)));
+        loss.derivedQuantity(
+                "delta", quotient(product(Term.number(2), alpha), beta).apply(Term.Function.SQRT));
+        loss.derivedQuantity("rise", difference(product(unit1, g2), product(unit2, g1)));
+        loss.derivedQuantity("pull", difference(product(unit1, loss.of(1)), product(unit2, loss.of(0))));
+        loss.derivedQuantity("flat", difference(sum(loss.of(0, 0), loss.of(1, 1)), edge));
     }
 
     /** As the library defines it. */
@@ -274,8 +262,8 @@ final class PlanarDagger {
         List<String> parameters = List.of("u1", "u2", "w1", "w2");
         List<Term> names = parameters.stream().<Term>map(Term.Name::new).toList();
         boolean first = name.equals("off1");
-        Term along = sum(times(names.get(0), names.get(2)), times(names.get(1), names.get(3)));
-        Term body = less(names.get(first ? 2 : 3), times(names.get(first ? 0 : 1), along));
+        Term along = sum(product(names.get(0), names.get(2)), product(names.get(1), names.get(3)));
+        Term body = difference(names.get(first ? 2 : 3), product(names.get(first ? 0 : 1), along));
         return new Term.Call(new Term.Definition(name, parameters, body), List.of(u1, u2, w1, w2));
     }
 

@@ -1,5 +1,9 @@
 package org.selfstab.coq;
 
+import static org.selfstab.coq.Term.difference;
+import static org.selfstab.coq.Term.norm;
+import static org.selfstab.coq.Term.quotient;
+
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
@@ -38,8 +42,7 @@ final class PlanarGeometry {
         Term a = new Term.Name(ENTRIES.get(0));
         Term b = new Term.Name(ENTRIES.get(1));
         Term c = new Term.Name(ENTRIES.get(2));
-        Term half = new Term.Product(
-                new Term.Sum(a, new Term.Negative(c)), Term.number(2).inverse());
+        Term half = new Term.Product(difference(a, c), Term.number(2).inverse());
         Term root = new Term.Sum(half.power(2), b.power(2)).apply(Term.Function.SQRT);
         Term mean = new Term.Product(new Term.Sum(a, c), Term.number(2).inverse());
         return new Term.Definition(name, ENTRIES, new Term.Sum(mean, sign > 0 ? root : new Term.Negative(root)));
@@ -72,24 +75,26 @@ final class PlanarGeometry {
     Term alpha() {
         define();
         return loss.derivedQuantity(
-                "alpha", over(product("Lw", "Sw").negate(), named("q").power(3).times(named("q"))));
+                "alpha",
+                quotient(product("Lw", "Sw").negate(), named("q").power(3).times(named("q"))));
     }
 
     /** Formula (4). */
     Term beta() {
         define();
         return loss.derivedQuantity(
-                "beta", over(named("Sw").power(2), named("q").power(3)));
+                "beta", quotient(named("Sw").power(2), named("q").power(3)));
     }
 
     /** Formula (7): minus the cosine of the angle between grad L and grad S off u. */
     Term gamma() {
         define();
-        Term gradient = new Term.Sum(loss.of(0).power(2), loss.of(1).power(2)).apply(Term.Function.SQRT);
+        Term gradient = norm(loss.of(0), loss.of(1));
         Term off = named("Sw").power(2).apply(Term.Function.SQRT);
         Term scaled = named("q").apply(Term.Function.SQRT);
         return loss.derivedQuantity(
-                "gamma", over(product("Lw", "Sw").negate(), new Term.Product(new Term.Product(gradient, off), scaled)));
+                "gamma",
+                quotient(product("Lw", "Sw").negate(), new Term.Product(new Term.Product(gradient, off), scaled)));
     }
 
     private Term product(String a, String b) {
@@ -98,10 +103,6 @@ final class PlanarGeometry {
 
     private Term named(String name) {
         return loss.named(name);
-    }
-
-    private static Term over(Term a, Term b) {
-        return new Term.Product(a, new Term.Inverse(b));
     }
 
     /** u not normalised, {@code q = |u|^2}, {@code grad L . w} and {@code D3L(u, u, w)} for w = (-u2, u1). */

@@ -170,8 +170,8 @@ public final class RunFiles {
         Term eta = new Term.Call(new Term.Definition("eta", List.of(), problem.stepSize()), List.of());
         for (int i = 0; i < n; i++) {
             Term variable = new Term.Name(problem.variables().get(i));
-            Term image = loss.derivedQuantity(
-                    "F" + (i + 1), new Term.Sum(variable, new Term.Negative(new Term.Product(eta, loss.of(i)))));
+            Term image =
+                    loss.derivedQuantity("F" + (i + 1), Term.difference(variable, new Term.Product(eta, loss.of(i))));
             images.add(image);
             List<Term> row = new ArrayList<>();
             for (int j = 0; j < n; j++) {
@@ -305,9 +305,7 @@ public final class RunFiles {
     private static Term dyadic(BigFraction value) {
         int exponent = value.getDenominator().bitLength() - 1;
         Term whole = new Term.Rational(new BigFraction(value.getNumerator()));
-        return exponent == 0
-                ? whole
-                : new Term.Product(whole, new Term.Inverse(Term.number(2).power(exponent)));
+        return exponent == 0 ? whole : Term.quotient(whole, Term.number(2).power(exponent));
     }
 
     private static Term dyadic(double value) {

@@ -299,9 +299,8 @@ final class SpectralClaim {
 
         private Term eliminated(List<List<Term>> left, int i, int j) {
             Term product = new Term.Product(left.get(0).get(i), left.get(0).get(j));
-            Term quotient =
-                    new Term.Product(product, new Term.Inverse(left.get(0).get(0)));
-            return new Term.Sum(left.get(i).get(j), new Term.Negative(quotient));
+            return Term.difference(
+                    left.get(i).get(j), Term.quotient(product, left.get(0).get(0)));
         }
 
         String symmetric() {

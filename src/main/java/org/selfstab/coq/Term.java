@@ -2,6 +2,7 @@ package org.selfstab.coq;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,29 @@ sealed interface Term {
 
     static Term number(int value) {
         return new Rational(new BigFraction(value));
+    }
+
+    // Terms as they are written.
+
+    static Term sum(Term... terms) {
+        return Arrays.stream(terms).reduce(Sum::new).orElseThrow();
+    }
+
+    static Term product(Term... factors) {
+        return Arrays.stream(factors).reduce(Product::new).orElseThrow();
+    }
+
+    static Term difference(Term a, Term b) {
+        return new Sum(a, new Negative(b));
+    }
+
+    static Term quotient(Term a, Term b) {
+        return new Product(a, new Inverse(b));
+    }
+
+    /** The Euclidean norm in the plane. */
+    static Term norm(Term x, Term y) {
+        return new Sum(x.power(2), y.power(2)).apply(Function.SQRT);
     }
 
     /** This with names replaced, all at once. */

@@ -1,5 +1,8 @@
 package org.selfstab.coq;
 
+import static org.selfstab.coq.Term.difference;
+import static org.selfstab.coq.Term.quotient;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,15 +116,14 @@ final class TermReader {
             case LOG -> x.apply(Term.Function.LN);
             case SIN -> x.apply(Term.Function.SIN);
             case COS -> x.apply(Term.Function.COS);
-            case TAN -> over(x.apply(Term.Function.SIN), x.apply(Term.Function.COS));
+            case TAN -> quotient(x.apply(Term.Function.SIN), x.apply(Term.Function.COS));
             case ATAN -> x.apply(Term.Function.ATAN);
-            case SINH -> over(new Term.Sum(exp(x), new Term.Negative(exp(new Term.Negative(x)))), Term.number(2));
+            case SINH -> quotient(difference(exp(x), exp(new Term.Negative(x))), Term.number(2));
             case COSH -> cosh(x);
             case TANH ->
-                new Term.Sum(
+                difference(
                         Term.ONE,
-                        new Term.Negative(over(
-                                Term.number(2), new Term.Sum(exp(new Term.Product(Term.number(2), x)), Term.ONE))));
+                        quotient(Term.number(2), new Term.Sum(exp(new Term.Product(Term.number(2), x)), Term.ONE)));
             case SOFTPLUS -> new Term.Sum(Term.ONE, exp(x)).apply(Term.Function.LN);
             case SIGMOID -> new Term.Inverse(new Term.Sum(Term.ONE, exp(new Term.Negative(x))));
             case LOGCOSH -> cosh(x).apply(Term.Function.LN);
@@ -132,14 +134,10 @@ final class TermReader {
     }
 
     private static Term cosh(Term x) {
-        return over(new Term.Sum(exp(x), exp(new Term.Negative(x))), Term.number(2));
+        return quotient(new Term.Sum(exp(x), exp(new Term.Negative(x))), Term.number(2));
     }
 
     private static Term exp(Term x) {
         return x.apply(Term.Function.EXP);
-    }
-
-    private static Term over(Term a, Term b) {
-        return new Term.Product(a, new Term.Inverse(b));
     }
 }
