@@ -76,9 +76,9 @@ public record PeriodicOrbit(
             StepMap<Binary64> map, FieldVector<Binary64> state, Binary64 parameter, int period, double scale) {
         Search search = new Search(map, parameter, period, scale);
         Optional<PeriodicOrbit> found = search.from(state, map.dimension());
-        int singular = found.map(PeriodicOrbit::neutral).orElseGet(() -> search.singular(state));
-        Optional<PeriodicOrbit> onManifold = search.onManifold(state, singular);
-        if (singular > 0 && onManifold.isEmpty()) {
+        Optional<PeriodicOrbit> onManifold = found.flatMap(orbit -> search.onManifold(state, orbit.neutral()));
+        boolean isIsolated = found.filter(orbit -> orbit.neutral() == 0).isPresent();
+        if (onManifold.isEmpty() && !isIsolated) {
             onManifold = search.onManifold(state, search.singular(state));
         }
         return onManifold.or(() -> found.map(PeriodicOrbit::isolated)).filter(orbit -> orbit.isMinimal(scale));
