@@ -161,10 +161,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
      * @return the exponents; empty where the iterates diverge, or the state has too many numbers, or the optimizer is not linear
      */
     public Optional<Lyapunov> exponents(Limit limit, int steps, IntConsumer progress) {
-        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear && !problem.hasFallingWeight();
-        if (!isLinear
-                || limit.kind() == Limit.Kind.DIVERGED
-                || n * descent.state().size() > MOST_NUMBERS) {
+        if (limit.kind() == Limit.Kind.DIVERGED || !hasStepMap()) {
             return Optional.empty();
         }
         StepMap<Binary64> map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());
@@ -182,6 +179,13 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
         }
     }
 
+    /** Whether all steps are of one linear optimizer, of whose state the derivatives are not too large. */
+    private boolean hasStepMap() {
+        return problem.optimizer() instanceof Optimizer.Linear
+                && !problem.hasFallingWeight()
+                && n * descent.state().size() <= MOST_NUMBERS;
+    }
+
     /** Iterates that return in every digit may have done so before a long period was seen often enough. */
     private void repeat() {
         for (int i = kept(); i < Math.min(latest.length, 3 * LONGEST_PERIOD); i++) {
@@ -191,8 +195,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
     }
 
     private Optional<Limit> found(boolean isSettled) {
-        boolean isLinear = problem.optimizer() instanceof Optimizer.Linear && !problem.hasFallingWeight();
-        if (!isLinear || n * descent.state().size() > MOST_NUMBERS) {
+        if (!hasStepMap()) {
             return foundWithoutDerivatives();
         }
         StepMap<Binary64> map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());
