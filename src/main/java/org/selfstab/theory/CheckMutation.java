@@ -48,7 +48,7 @@ public final class CheckMutation implements Check.Visitor<Mutation> {
     public Mutation visitObservable(ObservableCheck check) {
         Map<String, ObservableCheck> mutants = new LinkedHashMap<>();
         check.behaviour().ifPresent(own -> {
-            Stream.of(Behaviour.CONSERVED, Behaviour.DECREASES, Behaviour.INCREASES)
+            ObservableCheck.BEHAVIOURS.stream()
                     .filter(other -> other != own && own != Behaviour.CONSERVED)
                     .forEach(other -> mutants.put(other.inWords(), check.with(other)));
             for (int i = 0; i < check.where().size(); i++) {

@@ -27,6 +27,9 @@ public record ObservableCheck(
         List<Expression> where)
         implements Check {
 
+    /** What can be claimed of steps at all points. */
+    static final List<Behaviour> BEHAVIOURS = List.of(Behaviour.CONSERVED, Behaviour.DECREASES, Behaviour.INCREASES);
+
     public ObservableCheck {
         positive = List.copyOf(positive);
         where = List.copyOf(where);

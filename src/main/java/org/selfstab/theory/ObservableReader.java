@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.loss.WrittenObservable;
@@ -22,9 +21,8 @@ final class ObservableReader {
 
     static final List<String> KEYS =
             List.of("type", "claim", "problem", "observable", "behaviour", "change", "positive", "where");
-    static final List<String> BEHAVIOURS = Stream.of(Behaviour.CONSERVED, Behaviour.DECREASES, Behaviour.INCREASES)
-            .map(Behaviour::inWords)
-            .toList();
+    static final List<String> BEHAVIOURS =
+            ObservableCheck.BEHAVIOURS.stream().map(Behaviour::inWords).toList();
     /** So many conditions are divided by in all their products. */
     static final int MOST_CONDITIONS = 4;
 
