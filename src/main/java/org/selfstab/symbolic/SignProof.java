@@ -2,11 +2,13 @@ package org.selfstab.symbolic;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.ElementaryFunction;
@@ -47,7 +49,7 @@ public final class SignProof {
             Verdict.Status status, Optional<Expression> form, Map<String, BigFraction> witness, int points) {
 
         public Finding {
-            witness = Map.copyOf(witness);
+            witness = Collections.unmodifiableMap(new TreeMap<>(witness));
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.selfstab.expression.Expression;
+import org.selfstab.symbolic.ValueAtPoint;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -27,6 +30,19 @@ public record CheckResult(Check check, Verdict verdict, Optional<Counterexample>
 
         public Counterexample {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        /**
+         * The counterexample at a point.
+         *
+         * @param witness the point, by symbol, in the order in which it is shown
+         */
+        static Counterexample at(
+                Map<String, BigFraction> witness, Expression left, Expression right, String difference) {
+            Map<String, String> values = new LinkedHashMap<>();
+            witness.forEach((name, value) -> values.put(name, value.toString().replace(" ", "")));
+            return new Counterexample(
+                    values, ValueAtPoint.text(left, witness), ValueAtPoint.text(right, witness), difference);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.selfstab.theory;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.Identity;
@@ -67,14 +65,8 @@ final class IdentityExaminer {
     }
 
     private static CheckResult refuted(IdentityCheck check, Identity identity) {
-        Map<String, String> values = new LinkedHashMap<>();
-        identity.witness()
-                .forEach((name, value) -> values.put(name, value.toString().replace(" ", "")));
-        CheckResult.Counterexample counterexample = new CheckResult.Counterexample(
-                values,
-                ValueAtPoint.text(check.left(), identity.witness()),
-                ValueAtPoint.text(check.right(), identity.witness()),
-                ValueAtPoint.shortened(identity.value()));
+        CheckResult.Counterexample counterexample = CheckResult.Counterexample.at(
+                identity.witness(), check.left(), check.right(), ValueAtPoint.shortened(identity.value()));
         return new CheckResult(
                 check,
                 verdict(

@@ -2,9 +2,7 @@ package org.selfstab.theory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.selfstab.expression.Expression;
 import org.selfstab.symbolic.SignProof;
@@ -24,13 +22,8 @@ final class ObservableExaminer {
                 .ifPresent(equation -> parts.add(of(check, new IdentityExaminer(check.where()).examine(equation))));
         check.behaviour().ifPresent(behaviour -> parts.add(examine(check, behaviour)));
         return parts.stream()
-                .min(Comparator.comparingInt(part -> rank(part.verdict().status())))
+                .max(Comparator.comparing(part -> part.verdict().status()))
                 .orElseThrow();
-    }
-
-    /** Failures first, then what is open. */
-    private static int rank(Verdict.Status status) {
-        return status == Verdict.Status.FAILS ? 0 : status == Verdict.Status.HOLDS ? 2 : 1;
     }
 
     private static CheckResult examine(ObservableCheck check, Behaviour behaviour) {
@@ -78,15 +71,10 @@ final class ObservableExaminer {
     }
 
     private static CheckResult refuted(ObservableCheck check, SignProof.Finding finding, Behaviour behaviour) {
-        Map<String, String> values = new LinkedHashMap<>();
-        finding.witness().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry ->
-                        values.put(entry.getKey(), entry.getValue().toString().replace(" ", "")));
-        CheckResult.Counterexample counterexample = new CheckResult.Counterexample(
-                values,
-                ValueAtPoint.text(check.next(), finding.witness()),
-                ValueAtPoint.text(check.now(), finding.witness()),
+        CheckResult.Counterexample counterexample = CheckResult.Counterexample.at(
+                finding.witness(),
+                check.next(),
+                check.now(),
                 ValueAtPoint.text(check.next().minus(check.now()), finding.witness()));
         return result(
                 check,
