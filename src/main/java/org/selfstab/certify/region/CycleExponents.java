@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.util.CombinatoricsUtils;
 import org.selfstab.certify.enclosure.SpectralRadius;
 import org.selfstab.interval.Interval;
 import org.selfstab.interval.IntervalField;
@@ -92,14 +93,7 @@ public record CycleExponents(
     /** The increasing choices of k numbers below n. */
     private static List<int[]> choices(int n, int k) {
         List<int[]> choices = new ArrayList<>();
-        for (int set = 0; set < 1 << n; set++) {
-            if (Integer.bitCount(set) == k) {
-                int chosen = set;
-                choices.add(IntStream.range(0, n)
-                        .filter(i -> (chosen >> i & 1) == 1)
-                        .toArray());
-            }
-        }
+        CombinatoricsUtils.combinationsIterator(n, k).forEachRemaining(choices::add);
         return choices;
     }
 
