@@ -28,16 +28,20 @@ public record CriticalPointEnclosure(FieldVector<Interval> box, double radius, P
             Function<FieldVector<Interval>, FieldMatrix<Interval>> hessian) {
         return new Krawczyk(new GradientSystem(gradient, hessian), 0)
                 .solve(point, Boxes.zero(point.length), 0.0)
-                .map(solution -> new CriticalPointEnclosure(
-                        solution.enclosure(), radius(solution.enclosure(), point), solution.proof()));
+                .map(solution -> about(point, solution.enclosure(), solution.proof()));
     }
 
-    private static double radius(FieldVector<Interval> box, double[] point) {
+    /**
+     * The one in a box that was proved.
+     *
+     * @param point the point tried, of length n
+     */
+    public static CriticalPointEnclosure about(double[] point, FieldVector<Interval> box, ProvedZero zero) {
         double radius = 0;
         for (int i = 0; i < point.length; i++) {
             radius = Math.max(radius, box.getEntry(i).radiusAbout(point[i]));
         }
-        return radius;
+        return new CriticalPointEnclosure(box, radius, zero);
     }
 
     private record GradientSystem(

@@ -90,14 +90,8 @@ final class SumOfSquares {
                 .toList();
         return new Krawczyk(across(point, directions), 0)
                 .solve(new double[normal.size()], Boxes.zero(normal.size()), 0.0)
-                .map(solution -> {
-                    FieldVector<Interval> box = at(point, directions, solution.enclosure());
-                    double radius = 0;
-                    for (int i = 0; i < point.length; i++) {
-                        radius = Math.max(radius, box.getEntry(i).radiusAbout(point[i]));
-                    }
-                    return new CriticalPointEnclosure(box, radius, solution.proof());
-                });
+                .map(solution -> CriticalPointEnclosure.about(
+                        point, at(point, directions, solution.enclosure()), solution.proof()));
     }
 
     private static FieldVector<Interval> at(
