@@ -1,5 +1,7 @@
 package org.selfstab.certify.region;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,6 +67,8 @@ public final class MinimumCertifier {
     private final Model<Binary64> model;
     private final StepMap<Binary64> map;
     private final Binary64 eta;
+    /** A step in intervals. */
+    private final Supplier<StepMap<Interval>> boxes;
 
     /**
      * A certifier.
@@ -84,6 +88,7 @@ public final class MinimumCertifier {
         }
         this.map = StepMap.of(problem, Problem.STEP_SIZE, model.backend());
         this.eta = model.backend().valueOf(problem.stepSize());
+        this.boxes = Suppliers.memoize(() -> StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE));
     }
 
     /**
@@ -213,27 +218,22 @@ public final class MinimumCertifier {
     }
 
     private Optional<CriticalPointEnclosure> proof(double[] point) {
-        StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
-        Interval step = IntervalBackend.INSTANCE.valueOf(problem.stepSize());
         return CriticalPointEnclosure.near(
-                point,
-                box -> boxes.local(boxes.standing(box), step).gradient(),
-                box -> boxes.local(boxes.standing(box), step).hessian());
+                point, box -> over(box).gradient(), box -> over(box).hessian());
     }
 
     /** A minimum on a manifold of minima of a sum of squares. */
     private Optional<CriticalPointEnclosure> onManifold(double[] point, Eigensystem<Binary64> eigensystem, int zero) {
-        List<Integer> order = bySize(eigensystem);
-        List<FieldVector<Binary64>> normal = new ArrayList<>();
-        order.subList(0, order.size() - zero)
-                .forEach(i -> normal.add(eigensystem.vectors().get(i)));
+        List<FieldVector<Binary64>> normal = indicesAcross(eigensystem, zero).stream()
+                .map(eigensystem.vectors()::get)
+                .toList();
         return SumOfSquares.of(problem).flatMap(squares -> squares.minimum(point, normal));
     }
 
-    private FieldMatrix<Interval> hessian(FieldVector<Interval> box) {
-        StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
-        return boxes.local(boxes.standing(box), IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
-                .hessian();
+    /** A step of all points of a box. */
+    private StepMap<Interval>.Local over(FieldVector<Interval> box) {
+        StepMap<Interval> step = boxes.get();
+        return step.local(step.standing(box), IntervalBackend.INSTANCE.valueOf(problem.stepSize()));
     }
 
     /**
@@ -241,9 +241,8 @@ public final class MinimumCertifier {
      * minima are 0.
      */
     private List<Interval> enclosures(FieldVector<Interval> box, Eigensystem<Binary64> eigensystem, int zero) {
-        FieldMatrix<Interval> hessian = hessian(box);
-        List<Integer> order = bySize(eigensystem);
-        List<Integer> along = order.subList(order.size() - zero, order.size());
+        FieldMatrix<Interval> hessian = over(box).hessian();
+        List<Integer> along = indicesAlong(eigensystem, zero);
         List<Interval> enclosures = new ArrayList<>();
         for (int i = 0; i < eigensystem.values().size(); i++) {
             if (along.contains(i)) {
@@ -270,8 +269,7 @@ public final class MinimumCertifier {
                 .dotProduct(u)
                 .getReal();
         double sum = 0;
-        List<Integer> order = bySize(eigensystem);
-        for (int i : order.subList(0, order.size() - zero)) {
+        for (int i : indicesAcross(eigensystem, zero)) {
             double along = eigensystem.vectors().get(i).dotProduct(third).getReal();
             sum += along * along / eigensystem.values().get(i).getReal();
         }
@@ -290,6 +288,18 @@ public final class MinimumCertifier {
                     i, like.getField().getZero().add(vector.getEntry(i).getReal()));
         }
         return converted;
+    }
+
+    /** Which eigenvectors lie along a manifold of critical points: those of the eigenvalues nearest to 0. */
+    private static List<Integer> indicesAlong(Eigensystem<Binary64> eigensystem, int zero) {
+        List<Integer> order = bySize(eigensystem);
+        return order.subList(order.size() - zero, order.size());
+    }
+
+    /** Which lie across it. */
+    private static List<Integer> indicesAcross(Eigensystem<Binary64> eigensystem, int zero) {
+        List<Integer> order = bySize(eigensystem);
+        return order.subList(0, order.size() - zero);
     }
 
     private static List<Integer> bySize(Eigensystem<Binary64> eigensystem) {
@@ -331,8 +341,7 @@ public final class MinimumCertifier {
         FieldVector<Dfp> direction =
                 decimalLike(here.gradient(), eigensystem.vectors().get(0));
         FieldVector<Binary64> gradient = rounded(here.third(direction, direction));
-        List<Integer> order = bySize(eigensystem);
-        return Math.sqrt(order.subList(order.size() - zero, order.size()).stream()
+        return Math.sqrt(indicesAlong(eigensystem, zero).stream()
                 .mapToDouble(
                         i -> eigensystem.vectors().get(i).dotProduct(gradient).getReal())
                 .map(along -> along * along)
@@ -348,31 +357,28 @@ public final class MinimumCertifier {
                         Math.max(1e-3, Norm.of(DoubleVector.of(point)).getReal()))
                 .orElseThrow();
         double radius = orbit.spectralRadius();
-        Verdict.Status across = proof.filter(proved -> zero > 0)
-                .map(proved -> acrossManifold(proved.box()))
-                .orElse(Verdict.Status.UNDECIDED);
-        if (across != Verdict.Status.UNDECIDED) {
-            return new MinimumResult.Stability(across, true, radius);
-        }
-        if (proof.isPresent() && zero == 0) {
-            StepMap<Interval> boxes = StepMap.of(problem, Problem.STEP_SIZE, IntervalBackend.INSTANCE);
-            FieldMatrix<Interval> step = boxes.local(
-                            boxes.standing(proof.get().box()), IntervalBackend.INSTANCE.valueOf(problem.stepSize()))
-                    .jacobian();
-            SpectralRadius.Place place = SpectralRadius.of(step).place();
-            if (place != SpectralRadius.Place.UNDECIDED) {
-                return new MinimumResult.Stability(
-                        place == SpectralRadius.Place.INSIDE ? Verdict.Status.HOLDS : Verdict.Status.FAILS,
-                        true,
-                        radius);
+        if (proof.isPresent()) {
+            FieldVector<Interval> box = proof.get().box();
+            Verdict.Status certain = zero > 0 ? acrossManifold(box) : nearPoint(box);
+            boolean isProved = certain != Verdict.Status.UNDECIDED;
+            if (isProved || zero == 0) {
+                return new MinimumResult.Stability(certain, isProved, radius);
             }
-            return new MinimumResult.Stability(Verdict.Status.UNDECIDED, false, radius);
         }
         Verdict.Status numeric = Verdict.Status.UNDECIDED;
         if (Math.abs(radius - 1) > ZERO) {
             numeric = radius < 1 ? Verdict.Status.HOLDS : Verdict.Status.FAILS;
         }
         return new MinimumResult.Stability(numeric, false, radius);
+    }
+
+    /** Whether the step contracts where the only critical point of a box is. */
+    private Verdict.Status nearPoint(FieldVector<Interval> box) {
+        return switch (SpectralRadius.of(over(box).jacobian()).place()) {
+            case INSIDE -> Verdict.Status.HOLDS;
+            case NOT_INSIDE -> Verdict.Status.FAILS;
+            case UNDECIDED -> Verdict.Status.UNDECIDED;
+        };
     }
 
     /**
@@ -384,7 +390,7 @@ public final class MinimumCertifier {
         }
         FieldMatrix<Interval> room = Boxes.identity(box.getDimension())
                 .scalarMultiply(IntervalBackend.INSTANCE.valueOf(problem.edge()))
-                .subtract(hessian(box));
+                .subtract(over(box).hessian());
         if (MatrixBounds.isPositiveDefinite(room)) {
             return Verdict.Status.HOLDS;
         }
