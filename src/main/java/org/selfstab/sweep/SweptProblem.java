@@ -44,19 +44,20 @@ public final class SweptProblem {
         SweptNames names = new SweptNames(problem, grid);
         this.quantities = job.quantities().stream().map(names::quantity).toList();
         this.claims = job.claims().stream().map(names::claim).toList();
-        this.wanted = Stream.concat(quantities.stream(), claims.stream().map(SweptClaim::name))
-                .map(QuantityName::quantity)
+        List<QuantityName> asked = Stream.concat(
+                        quantities.stream(), claims.stream().map(SweptClaim::name))
                 .toList();
-        requireNumbers();
+        requireNumbers(job, asked);
+        this.wanted = asked.stream().map(QuantityName::quantity).toList();
         this.needsRun = wanted.stream().anyMatch(QuantityReader::needsRun);
     }
 
     /** What is computed in double precision alone says so at once, not at every point. */
-    private void requireNumbers() {
+    private static void requireNumbers(SweepJob job, List<QuantityName> asked) {
         if (job.digits() == 0) {
             return;
         }
-        Stream.concat(quantities.stream(), claims.stream().map(SweptClaim::name))
+        asked.stream()
                 .filter(name -> QuantityReader.isOfDoubles(name.quantity()))
                 .findFirst()
                 .ifPresent(name -> {
