@@ -17,12 +17,10 @@ public final class SweepJournal implements PointLog, Closeable {
     /** The file's name in a problem's folder. */
     public static final String FILE_NAME = "sweep.journal";
 
-    private final Path file;
     private final Journal journal;
     private final List<PointResult> finished;
 
-    private SweepJournal(Path file, Journal journal, int points) {
-        this.file = file;
+    private SweepJournal(Journal journal, int points) {
         this.journal = journal;
         this.finished = List.copyOf(finished(journal, points));
     }
@@ -35,7 +33,7 @@ public final class SweepJournal implements PointLog, Closeable {
      * @throws IOException if it cannot be read or written
      */
     public static SweepJournal open(Path file, SweepJob job, int points) throws IOException {
-        return of(file, Journal.open(file, header(job)), points);
+        return of(Journal.open(file, header(job)), points);
     }
 
     /**
@@ -45,16 +43,16 @@ public final class SweepJournal implements PointLog, Closeable {
      * @throws IOException if it cannot be written
      */
     public static SweepJournal restart(Path file, SweepJob job, int points) throws IOException {
-        return of(file, Journal.restart(file, header(job)), points);
+        return of(Journal.restart(file, header(job)), points);
     }
 
     private static JournalHeader header(SweepJob job) {
         return new JournalHeader("sweep", "points", job.identity());
     }
 
-    private static SweepJournal of(Path file, Journal journal, int points) throws IOException {
+    private static SweepJournal of(Journal journal, int points) throws IOException {
         try {
-            return new SweepJournal(file, journal, points);
+            return new SweepJournal(journal, points);
         } catch (SelfstabException damaged) {
             journal.close();
             throw damaged;
@@ -85,11 +83,6 @@ public final class SweepJournal implements PointLog, Closeable {
     @Override
     public void append(PointResult result) throws IOException {
         journal.append(PointLine.write(result));
-    }
-
-    /** Where it is. */
-    public Path file() {
-        return file;
     }
 
     @Override
