@@ -16,6 +16,7 @@ public final class ProblemBuilder {
     private final Map<String, String> start = new LinkedHashMap<>();
     private final Map<String, String> run = new LinkedHashMap<>();
     private final Map<String, String> family = new LinkedHashMap<>();
+    private final Map<String, String> observables = new LinkedHashMap<>();
     private final Map<String, String> thresholds = new LinkedHashMap<>();
     private final Map<String, String> expectations = new LinkedHashMap<>();
 
@@ -74,6 +75,11 @@ public final class ProblemBuilder {
         return this;
     }
 
+    public ProblemBuilder observe(String name, String value) {
+        observables.put(name, quoted(value));
+        return this;
+    }
+
     public ProblemBuilder threshold(String key, String value) {
         thresholds.put(quoted(key), quoted(value));
         return this;
@@ -94,7 +100,8 @@ public final class ProblemBuilder {
         return "title = " + quoted(title) + "\nvariables = "
                 + start.keySet().stream().map(ProblemBuilder::quoted).collect(Collectors.joining(", ", "[", "]"))
                 + "\nloss = " + quoted(loss) + "\n" + section("parameters", parameters) + section("start", start)
-                + section("run", run) + section("family", family) + section("thresholds", thresholds)
+                + section("run", run) + section("family", family) + section("observe", observables)
+                + section("thresholds", thresholds)
                 + section("expect", expectations);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -17,24 +18,18 @@ import org.selfstab.vocabulary.Verdict;
  * {@code s (1 + q^2) - 4 q x y}. */
 class ObservableCheckTest {
 
-    private static final String PROBLEM = """
-            title     = "Product"
-            variables = ["x", "y"]
-            loss      = "(x*y - 1)^2/2"
-            [parameters]
-            eta = "1/5"
-            [start]
-            x = "4"
-            y = "1/10"
-            [observe]
-            balance  = "x^2 - y^2"
-            square   = "balance0^2"
-            size     = "x^2 + y^2"
-            fall     = "next(x*y - 1) - (x*y - 1)*(1 - eta*(x^2 + y^2) + eta^2*x*y*(x*y - 1))"
-            distance = "abs(x)"
-            sided    = "x - abs(x)"
-            quotient = "next(balance0)/balance0 + eta^2*(x*y - 1)^2"
-            """.replace("balance0", "(x^2 - y^2)");
+    private static final String PROBLEM = ProblemBuilder.of("Product", "(x*y - 1)^2/2")
+            .parameter("eta", "1/5")
+            .start("x", "4")
+            .start("y", "1/10")
+            .observe("balance", "x^2 - y^2")
+            .observe("square", "(x^2 - y^2)^2")
+            .observe("size", "x^2 + y^2")
+            .observe("fall", "next(x*y - 1) - (x*y - 1)*(1 - eta*(x^2 + y^2) + eta^2*x*y*(x*y - 1))")
+            .observe("distance", "abs(x)")
+            .observe("sided", "x - abs(x)")
+            .observe("quotient", "next(x^2 - y^2)/(x^2 - y^2) + eta^2*(x*y - 1)^2")
+            .toml();
 
     @TempDir
     private Path folder;

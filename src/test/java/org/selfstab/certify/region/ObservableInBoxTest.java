@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.interval.Interval;
@@ -18,21 +19,17 @@ import org.selfstab.vocabulary.Verdict.Status;
 
 class ObservableInBoxTest {
 
-    private static final Study PRODUCT = Selfstab.parse("product.toml", """
-            title = "Product"
-            variables = ["x", "y"]
-            loss = "(x*y - 1)^2/2"
-            [parameters]
-            eta = "1/5"
-            [start]
-            x = "4"
-            y = "1/10"
-            [observe]
-            balance = "(x^2 - y^2)^2"
-            sharp   = "S"
-            fall    = "L - previous(L)"
-            change  = "x"
-            """);
+    private static final Study PRODUCT = Selfstab.parse(
+            "product.toml",
+            ProblemBuilder.of("Product", "(x*y - 1)^2/2")
+                    .parameter("eta", "1/5")
+                    .start("x", "4")
+                    .start("y", "1/10")
+                    .observe("balance", "(x^2 - y^2)^2")
+                    .observe("sharp", "S")
+                    .observe("fall", "L - previous(L)")
+                    .observe("change", "x")
+                    .toml());
 
     private static Status decided(String claim, double from, double to) {
         Map<String, Interval> box = new LinkedHashMap<>();
