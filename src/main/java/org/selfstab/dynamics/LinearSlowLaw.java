@@ -29,15 +29,11 @@ final class LinearSlowLaw implements SlowLaw {
         Rates<Binary64> rates = rates();
         FloorGeometry<Binary64> floor = FloorGeometry.of(
                 model.geometry().evaluate(theta, SignConvention.along(u)), rates.rate(), rates.drift(), limits);
-        double a = rates.growth().getReal();
-        double b = rates.drift().getReal();
-        double beta = floor.beta().getReal();
         return new SlowPoint(
                 floor,
                 floor.alpha().getReal(),
-                beta,
+                floor.beta().getReal(),
                 Optional.empty(),
-                b * floor.quartic().getReal() / (6 * a * a * beta),
                 1,
                 theta,
                 floor.pull(floor.alpha().divide(floor.beta()))

@@ -47,7 +47,6 @@ final class ScalarSlowLaw implements SlowLaw {
                 moment.alpha,
                 moment.beta,
                 Optional.of(moment.inLaw()),
-                moment.quartic(),
                 unit,
                 position,
                 velocity.mapDivide(new Binary64(unit)).append(ofNu),
@@ -128,12 +127,6 @@ final class ScalarSlowLaw implements SlowLaw {
                     - rho * (slopeOfShare + 2 * gain * gradientShare);
             double slopeOfBeta = 2 * ofFloor * gain + ofBeta * (beta / 2 + ofFloor + ofBeta);
             return -2 * ofBeta / beta + (slopeOfAlpha / alpha - slopeOfBeta / beta) / beta;
-        }
-
-        /** Along the floor alone the fourth derivative acts, and the floor is moved by its share of B. */
-        double quartic() {
-            double ofFloor = floor.beta().getReal();
-            return floor.quartic().getReal() / (6 * ofFloor) * Math.pow(ofFloor / beta, 3);
         }
     }
 }

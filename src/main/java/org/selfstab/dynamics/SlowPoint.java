@@ -12,7 +12,6 @@ import org.selfstab.geometry.FloorGeometry;
  * @param alpha how fast the sharpness rises without an oscillation: that of (D1), with a second moment A of (53) on the floor
  * @param beta what the oscillation lowers it by: that of (D1), with a second moment B of (53) on the floor
  * @param moment what the second moment of RMSProp adds to the law
- * @param quartic {@code b F4/(6 a^2 beta)} of (D9)
  * @param unit times a change of the parameters it is the change in the coordinates of the geometry
  * @param position the observed state of the trajectory
  * @param velocity how it moves in a step
@@ -24,7 +23,6 @@ public record SlowPoint(
         double alpha,
         double beta,
         Optional<SecondMoment> moment,
-        double quartic,
         double unit,
         FieldVector<Binary64> position,
         FieldVector<Binary64> velocity,

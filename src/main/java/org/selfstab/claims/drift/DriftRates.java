@@ -40,7 +40,13 @@ public record DriftRates(
                 -2 * at.floor().flip().getReal() / (3 * b * at.beta()),
                 at.slopeOfLogRatio() / (a * at.beta()),
                 at.moment().map(SlowPoint.SecondMoment::gamma).orElse(0.0),
-                at.quartic());
+                quartic(at, a, b));
+    }
+
+    /** Along the floor alone the fourth derivative acts, and the floor is moved by its share of beta, which is all of it but with a second moment. */
+    private static double quartic(SlowPoint at, double a, double b) {
+        double ofFloor = at.floor().beta().getReal();
+        return b * at.floor().quartic().getReal() / (6 * a * a * ofFloor) * Math.pow(ofFloor / at.beta(), 3);
     }
 
     /** Gamma, (D5). */
