@@ -7,18 +7,15 @@ import org.selfstab.geometry.FloorDirections;
 /** How the slow drift of an optimizer's oscillation follows from the loss, theory.md section 18: of a linear optimizer by (D5), of scalar RMSProp by (58a). */
 public interface SlowLaw {
 
-    /** That of a linear optimizer. */
-    static SlowLaw of(LinearModel<Binary64> model, FloorDirections.Limits limits) {
-        return new LinearSlowLaw(model, limits);
-    }
-
     /**
-     * That of RMSProp.
+     * That of a problem's optimizer.
      *
-     * @param model of one second moment, without momentum
+     * @param model of a linear optimizer, or of one second moment without momentum
      */
-    static SlowLaw of(AdaptiveModel<Binary64> model, FloorDirections.Limits limits) {
-        return new ScalarSlowLaw(model, limits);
+    static SlowLaw of(Model<Binary64> model, FloorDirections.Limits limits) {
+        return model instanceof AdaptiveModel<Binary64> adaptive
+                ? new ScalarSlowLaw(adaptive, limits)
+                : new LinearSlowLaw((LinearModel<Binary64>) model, limits);
     }
 
     /** Edge and rates in the coordinates of the points' geometry. */

@@ -15,7 +15,6 @@ import org.selfstab.dynamics.Coupling;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
-import org.selfstab.dynamics.LinearModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowLaw;
@@ -86,9 +85,7 @@ public final class DriftRun {
         this.verifier = new Verifier<>(problem, derivatives, backend, RunOptions.defaults());
         this.model = verifier.model();
         this.rates = model.rates();
-        this.law = model instanceof AdaptiveModel<Binary64> adaptive
-                ? SlowLaw.of(adaptive, options.limits())
-                : SlowLaw.of((LinearModel<Binary64>) model, options.limits());
+        this.law = SlowLaw.of(model, options.limits());
         this.optimizerDrift = problem.adaptive().isPresent()
                 ? OF_GRADIENT_DESCENT
                 : backend.valueOf(transfer().energyDrift()).getReal();
