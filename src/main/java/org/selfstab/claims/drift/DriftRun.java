@@ -148,6 +148,7 @@ public final class DriftRun {
 
         private Optional<Verdict> obstacle = Optional.empty();
         private Optional<EdgeSearch.Outcome.Reached<Binary64>> reached = Optional.empty();
+        private Optional<Coupling.Start<Binary64>> from = Optional.empty();
         private Optional<SlowTrajectory> slow = Optional.empty();
         private Optional<DriftResult.Start> start = Optional.empty();
         /** Why the law does not decide where curvature off u is intermediate at the start: then the roots of (D16) may. */
@@ -173,12 +174,10 @@ public final class DriftRun {
                 return;
             }
             reached = Optional.of((EdgeSearch.Outcome.Reached<Binary64>) outcome);
-            Coupling.Start<Binary64> from = verifier.startAt(reached.get());
-            Projection<Binary64> projected = from.projection();
-            LocalGeometry<Binary64> here = projected.geometry();
-            obstacle = atEdge(projected);
+            from = Optional.of(verifier.startAt(reached.get()));
+            obstacle = atEdge(from.get().projection());
             if (obstacle.isEmpty()) {
-                slow = Optional.of(new SlowTrajectory(law, from.dagger(), here.u()));
+                slow = Optional.of(slowTrajectory());
                 obstacle = unmet(slow.get());
                 intermediate = obstacle.isPresent() ? Optional.empty() : unclear(slow.get());
                 if (problem.adaptive().isPresent()) {
@@ -208,6 +207,13 @@ public final class DriftRun {
                             new Verdict(DriftVerdict.NOT_APPLICABLE, "beta is 0: nothing brings the sharpness back"));
         }
 
+        /** The trajectory from its start on. */
+        private SlowTrajectory slowTrajectory() {
+            Coupling.Start<Binary64> begun = from.orElseThrow();
+            return new SlowTrajectory(
+                    law, begun.dagger(), begun.projection().geometry().u());
+        }
+
         private DriftResult.Start known(SlowTrajectory at) {
             SlowTrajectory.Knot knot = at.present();
             DriftRates here = DriftRates.of(0, knot.at(), rates, optimizerDrift);
@@ -231,9 +237,7 @@ public final class DriftRun {
         private void compareFlow() {
             int compared = Math.min(COMPARED, options.steps().orElse(COMPARED));
             try {
-                Coupling.Start<Binary64> from = verifier.startAt(reached.get());
-                SlowTrajectory flow = new SlowTrajectory(
-                        law, from.dagger(), from.projection().geometry().u());
+                SlowTrajectory flow = slowTrajectory();
                 while (flow.present().t() < compared) {
                     flow.advance(compared - flow.present().t());
                 }
