@@ -219,7 +219,7 @@ public final class DriftRun {
             DriftRates here = DriftRates.of(0, knot.at(), rates, optimizerDrift);
             List<SmallOscillations.Root> roots = problem.adaptive().isPresent()
                     ? List.of()
-                    : SmallOscillations.roots(knot.at().floor(), rates);
+                    : SmallSystem.of(knot.at().floor(), rates).roots();
             Optional<BalancedOscillation> balanced = knot.at().moment().map(BalancedOscillation::of);
             return new DriftResult.Start(here, knot.at().floor().directions(), roots, balanced, Double.NaN, 0);
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowTrajectory;
-import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.vocabulary.DriftVerdict;
 
 /**
@@ -95,10 +94,5 @@ public record SmallOscillations(Root decisive, double remaining, double error, O
         boolean isComplex() {
             return imaginary > 0;
         }
-    }
-
-    /** All roots, of conjugate ones that above the real axis, the least damped first. */
-    static List<Root> roots(FloorGeometry<Binary64> floor, Rates<Binary64> rates) {
-        return SmallSystem.of(floor, rates).roots();
     }
 }
