@@ -346,35 +346,23 @@ public record Problem(
      * @throws IllegalArgumentException if there is no such parameter
      */
     public Problem with(String parameter, Expression definition) {
-        return new Problem(
-                name,
-                title,
-                source,
-                variables,
-                loss,
-                lossWithSums,
-                parameters.with(parameter, definition),
-                optimizer,
-                noise,
-                decay,
-                start,
-                run,
-                family,
-                observables,
-                expectations,
-                thresholds);
+        return with(loss, lossWithSums, parameters.with(parameter, definition));
     }
 
     /** This problem with another function of its variables and parameters, written out, in the place of the loss. */
     public Problem withLoss(Expression function) {
+        return with(function, function, parameters);
+    }
+
+    private Problem with(Expression newLoss, Expression newLossWithSums, Parameters newParameters) {
         return new Problem(
                 name,
                 title,
                 source,
                 variables,
-                function,
-                function,
-                parameters,
+                newLoss,
+                newLossWithSums,
+                newParameters,
                 optimizer,
                 noise,
                 decay,
