@@ -106,7 +106,16 @@ public record Problem(
 
     /** The linear optimizer of the first step: of every step, unless a weight falls. */
     public Optimizer.Linear ofFirstStep() {
-        return hasFallingWeight() ? (Optimizer.Linear) optimizer : linear();
+        return ofFirstStep("this quantity");
+    }
+
+    private Optimizer.Linear ofFirstStep(String what) {
+        if (optimizer instanceof Optimizer.Linear linear) {
+            return linear;
+        }
+        throw new SelfstabException(
+                what + " is for linear optimizers, and the optimizer is " + optimizer.name(),
+                "verify, check, family, ode, sweep, test and descent take it");
     }
 
     /**
@@ -116,17 +125,13 @@ public record Problem(
      * @throws SelfstabException if the optimizer is adaptive, or a weight falls
      */
     public Optimizer.Linear requireLinear(String what) {
-        if (hasFallingWeight()) {
+        Optimizer.Linear linear = ofFirstStep(what);
+        if (linear.isFalling()) {
             throw new SelfstabException(
-                    what + " is for optimizers that stay the same, and the weight of " + optimizer.name() + " falls",
+                    what + " is for optimizers that stay the same, and the weight of " + linear.name() + " falls",
                     "leave out falling = true; verify, check, family, ode, sweep, test and descent take it");
         }
-        if (optimizer instanceof Optimizer.Linear linear) {
-            return linear;
-        }
-        throw new SelfstabException(
-                what + " is for linear optimizers, and the optimizer is " + optimizer.name(),
-                "verify, check, family, ode, sweep, test and descent take it");
+        return linear;
     }
 
     /**
