@@ -72,8 +72,8 @@ final class OptimizerReader {
     /** Groups that have names, by what they make of the number of variables. */
     private static final List<String> NAMED_GROUPS = List.of("scalar", "parameter");
 
-    /** Keys that a method may go without. */
-    private static final List<String> OPTIONAL = List.of(GROUPS, NU, NU_RATIO, FALLING);
+    /** Keys that an adaptive optimizer may go without. */
+    private static final List<String> OPTIONAL = List.of(GROUPS, NU, NU_RATIO);
 
     /** The keys of each method, besides weight_decay. */
     static final Map<String, List<String>> METHODS = methods();
@@ -140,7 +140,7 @@ final class OptimizerReader {
         }
         boolean isAdaptive = ADAPTIVE.contains(method);
         keys.stream()
-                .filter(key -> !((isAdaptive || key.equals(FALLING)) && OPTIONAL.contains(key)))
+                .filter(key -> !key.equals(FALLING) && !(isAdaptive && OPTIONAL.contains(key)))
                 .forEach(key -> section.required(key, key + " = \"...\", of " + method));
         return withDecay(method, optimizer(method, section), section);
     }
