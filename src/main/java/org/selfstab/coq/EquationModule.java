@@ -181,16 +181,12 @@ final class EquationModule {
                 definition(identifiers.fresh(definition.name() + "_" + variable), Differentiation.of(body, variable));
         Conditions conditions = Conditions.of(algebra, List.of(body), true);
         List<String> script = new ArrayList<>(conditions.script());
-        String lambda = "is_derive (fun " + variable + " => ";
-        script.add("change (" + lambda + body.text() + ") " + variable + " ("
-                + derived.body().inlined().text() + ")).");
-        script.add("derivative.");
+        script.addAll(Theorems.differentiating(body, variable, derived.body()));
         claim(
                 derived.name() + "_derivative",
                 List.copyOf(usedIn(definition.asCall())),
                 conditions.assumed(),
-                lambda + definition.asCall().text() + ") " + variable + " ("
-                        + derived.asCall().text() + ")",
+                Theorems.derivative(definition.asCall(), variable, derived.asCall()),
                 script);
         return derived;
     }

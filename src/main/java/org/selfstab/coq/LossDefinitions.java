@@ -1,6 +1,7 @@
 package org.selfstab.coq;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,12 @@ final class LossDefinitions {
 
     /** The partial derivative by the variables of these indices, from 0, in any order; without any the loss. */
     Term of(int... indices) {
-        return definition(java.util.Arrays.stream(indices).sorted().boxed().toList())
-                .asCall();
+        return of(Arrays.stream(indices).boxed().toList());
+    }
+
+    /** The same. */
+    Term of(List<Integer> indices) {
+        return definition(indices.stream().sorted().toList()).asCall();
     }
 
     private Term.Definition definition(List<Integer> indices) {
@@ -81,25 +86,33 @@ final class LossDefinitions {
             return definition;
         }
         int last = indices.size() - 1;
-        String variable = variables.get(indices.get(last));
+        int index = indices.get(last);
+        String variable = variables.get(index);
         Term.Definition before = definition(indices.subList(0, last));
         Term body = before.body();
         Term derivative = Differentiation.of(body, variable);
         definition = define(name, derivative);
-        String lambda = "is_derive (fun " + variable + " => ";
         Conditions needed = Conditions.of(new Algebra(Set.of()), List.of(body), true);
         List<String> script = new ArrayList<>(List.of("intros."));
         script.addAll(needed.script());
-        script.add("change (" + lambda + body.text() + ") " + variable + " (" + derivative.text() + ")).");
-        script.add("derivative.");
+        script.addAll(Theorems.differentiating(body, variable, derivative));
         theorems.claim(
-                name + "_derivative",
-                Theorems.forAll(
-                        names,
-                        conditions.stream().map(Condition::text).toList(),
-                        lambda + before.asCall().text() + ") " + variable + " ("
-                                + definition.asCall().text() + ")"),
-                script);
+                name + "_derivative", derivative(before.asCall(), index, definition.asCall(), List.of()), script);
         return definition;
+    }
+
+    /** The lemma that a function has this derivative by the variable of an index, which the form of the function shows. */
+    void differentiated(String lemma, Term function, int index, Term derivative) {
+        List<String> script = new ArrayList<>(List.of("intros."));
+        script.addAll(Theorems.differentiating(function, variables.get(index), derivative));
+        theorems.lemma(lemma, derivative(function, index, derivative, List.of()), script);
+    }
+
+    /** That a function has this derivative by the variable of an index, under the loss's conditions and more. */
+    String derivative(Term function, int index, Term derivative, List<String> more) {
+        List<String> assumed =
+                new ArrayList<>(conditions.stream().map(Condition::text).toList());
+        assumed.addAll(more);
+        return Theorems.forAll(names, assumed, Theorems.derivative(function, variables.get(index), derivative));
     }
 }

@@ -26,6 +26,10 @@ final class PlanarDagger {
     private static final int MOST_ITERATIONS = 30;
     private static final List<String> VARIABLES = List.of("v1", "v2");
 
+    /** The indices of the derivatives of which the others are made and differentiated: L1, L2, L1_1, L1_2, L2_2. */
+    private static final List<List<Integer>> BELOW_THIRD =
+            List.of(List.of(0), List.of(1), List.of(0, 0), List.of(0, 1), List.of(1, 1));
+
     private final Theorems theorems = new Theorems();
     private final LossDefinitions loss;
     private final PlanarGeometry geometry;
@@ -114,41 +118,23 @@ final class PlanarDagger {
         slopes.add(one);
         slopes.add(two);
         for (int j = 0; j < 2; j++) {
-            mixed(1, j);
-            mixed(2, j);
-            mixed(3, j);
-            mixed(4, j);
-            mixed(5, j);
+            for (int k = 0; k < BELOW_THIRD.size(); k++) {
+                differentiated(k, j);
+            }
         }
         for (int k = 0; k < 2; k++) {
             for (int j = 0; j < 2; j++) {
-                composed(zeros.get(k), slopes.get(k).get(j), j, "", List.of());
+                composed(zeros.get(k), slopes.get(k).get(j), j, List.of(), List.of());
             }
         }
     }
 
-    /** The lemma that a derivative of L by other variables has one more by a variable, which need not be the last: of L1, L2, L1_1, L1_2, L2_2. */
-    private void mixed(int which, int j) {
-        int[][] indices = {{}, {0}, {1}, {0, 0}, {0, 1}, {1, 1}};
-        int[] of = indices[which];
-        int[] more = java.util.Arrays.copyOf(of, of.length + 1);
-        more[of.length] = j;
-        Term before = loss.of(of);
-        Term after = loss.of(more);
-        String lambda = "is_derive (fun " + VARIABLES.get(j) + " => ";
-        String point = ") " + VARIABLES.get(j) + " (";
-        theorems.lemma(
-                "D" + which + "_" + (j + 1),
-                Theorems.forAll(VARIABLES, assumed(), lambda + before.text() + point + after.text() + ")"),
-                List.of(
-                        "intros.",
-                        "change (" + lambda + before.inlined().text() + point
-                                + after.inlined().text() + ")).",
-                        "derivative."));
-    }
-
-    private List<String> assumed() {
-        return loss.conditions().stream().map(Condition::text).toList();
+    /** The lemma that a derivative of L by other variables has one more by a variable, which need not be the last. */
+    private void differentiated(int k, int j) {
+        List<Integer> indices = BELOW_THIRD.get(k);
+        List<Integer> more = new ArrayList<>(indices);
+        more.add(j);
+        loss.differentiated("D" + (k + 1) + "_" + (j + 1), loss.of(indices), j, loss.of(more));
     }
 
     private String given() {
@@ -158,11 +144,11 @@ final class PlanarDagger {
     }
 
     /** The lemma that a function made of derivatives of L has a derivative, by theirs. */
-    private void composed(Term function, Term derivative, int j, String gap, List<String> unfolded) {
+    private void composed(Term function, Term derivative, int j, List<String> gap, List<String> unfolded) {
         List<String> script = new ArrayList<>();
         script.add("intros v1 v2" + given() + (gap.isEmpty() ? "" : " G") + ".");
-        for (int which = 1; which <= 5; which++) {
-            script.add("pose proof (D" + which + "_" + (j + 1) + " v1 v2" + given() + ") as H" + which + ".");
+        for (int k = 1; k <= BELOW_THIRD.size(); k++) {
+            script.add("pose proof (D" + k + "_" + (j + 1) + " v1 v2" + given() + ") as H" + k + ".");
         }
         if (!gap.isEmpty()) {
             script.add("pose proof (gradS" + (j + 1) + "_derivative v1 v2" + given() + " G) as H6.");
@@ -170,20 +156,7 @@ final class PlanarDagger {
         script.add("unfold " + name(function) + ", " + name(derivative)
                 + unfolded.stream().map(name -> ", " + name).collect(Collectors.joining()) + ".");
         script.add("composed.");
-        theorems.lemma(name(derivative) + "_derivative", derivativeStatement(function, derivative, j, gap), script);
-    }
-
-    private String derivativeStatement(Term function, Term derivative, int j, String gap) {
-        List<String> conditions = new ArrayList<>(assumed());
-        if (!gap.isEmpty()) {
-            conditions.add(gap);
-        }
-        String variable = VARIABLES.get(j);
-        return Theorems.forAll(
-                VARIABLES,
-                conditions,
-                "is_derive (fun " + variable + " => " + function.text() + ") " + variable + " (" + derivative.text()
-                        + ")");
+        theorems.lemma(name(derivative) + "_derivative", loss.derivative(function, j, derivative, gap), script);
     }
 
     private static String name(Term call) {
@@ -200,7 +173,7 @@ final class PlanarDagger {
         Term u1 = geometry.topFirst();
         Term u2 = geometry.topSecond();
         boolean first = geometry.isAlongFirst();
-        String gap = second.text() + " < " + s.text();
+        List<String> gap = List.of(second.text() + " < " + s.text());
         Term constraint = loss.derivedQuantity("constraint", sum(product(loss.of(0), u1), product(loss.of(1), u2)));
         for (int j = 0; j < 2; j++) {
             Term da = loss.of(0, 0, j);
@@ -218,7 +191,7 @@ final class PlanarDagger {
             String along = "(fun " + variable + " => ";
             theorems.lemma(
                     name(slope) + "_derivative",
-                    derivativeStatement(s, slope, j, gap),
+                    loss.derivative(s, j, slope, gap),
                     List.of(
                             "intros v1 v2" + given() + " G.",
                             "exact (sharpness_derivative " + along + a.text() + ") " + along + b.text() + ") " + along

@@ -188,19 +188,7 @@ public final class RunFiles {
         Term bent = new Term.Negative(new Term.Product(eta, loss.of(Math.min(i, j), Math.max(i, j))));
         String name = "F" + (i + 1) + "_" + (j + 1);
         Term slope = loss.derivedQuantity(name, i == j ? new Term.Sum(Term.ONE, bent) : bent);
-        String variable = problem.variables().get(j);
-        String lambda = "is_derive (fun " + variable + " => ";
-        base.lemma(
-                name + "_derivative",
-                Theorems.forAll(
-                        problem.names(),
-                        loss.conditions().stream().map(Condition::text).toList(),
-                        lambda + image.text() + ") " + variable + " (" + slope.text() + ")"),
-                List.of(
-                        "intros.",
-                        "change (" + lambda + image.inlined().text() + ") " + variable + " ("
-                                + slope.inlined().text() + ")).",
-                        "derivative."));
+        loss.differentiated(name + "_derivative", image, j, slope);
         return slope;
     }
 

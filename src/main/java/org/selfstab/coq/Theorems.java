@@ -40,6 +40,18 @@ final class Theorems {
         return text.append(conclusion).toString();
     }
 
+    /** {@code is_derive (fun x => f) x (d)}. */
+    static String derivative(Term function, String variable, Term derivative) {
+        return "is_derive (fun " + variable + " => " + function.text() + ") " + variable + " (" + derivative.text()
+                + ")";
+    }
+
+    /** The steps that prove such a statement by the form of the function, definitions put in. */
+    static List<String> differentiating(Term function, String variable, Term derivative) {
+        return List.of(
+                "change (" + derivative(function.inlined(), variable, derivative.inlined()) + ").", "derivative.");
+    }
+
     /** All of it, with {@code Definition claims} and {@code Theorem proved}. */
     String text() {
         StringBuilder text = new StringBuilder();
