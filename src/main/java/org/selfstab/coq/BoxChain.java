@@ -106,6 +106,19 @@ final class BoxChain {
                 .collect(Collectors.joining("; ", "[", "]"));
     }
 
+    /** The definitions of what boxes are over, and of the digits of intervals. */
+    String digits() {
+        return "Definition scale : nat := " + scale() + "%nat.\nDefinition digits := Number.PtoP " + precision()
+                + ".\n";
+    }
+
+    /** The definitions of the boxes of some steps, as the library's theorem about a sequence in boxes takes them. */
+    String definitions(int from, int to) {
+        return "Definition first : box := " + text(from) + ".\nDefinition others : list box := ["
+                + IntStream.rangeClosed(from + 1, to).mapToObj(this::text).collect(Collectors.joining(";\n  "))
+                + "].\nDefinition last_one : box := " + text(to) + ".\n";
+    }
+
     /** The radii of a first box without other uncertainty than that of rounding. */
     static List<BigInteger> rounding(int count) {
         return Collections.nCopies(count, BigInteger.TWO.pow(FINER));

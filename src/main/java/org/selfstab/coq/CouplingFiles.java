@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
@@ -39,10 +40,12 @@ final class CouplingFiles {
 
     private static final BigInteger NUMBER_RADIUS = BigInteger.TWO.pow(16);
 
-    /** The names of what moves, and of what does not, in the order of the library's variables. */
+    /** The names of what moves, and of what does not: together in the order of the library's variables. */
     private static final List<String> MOVING = List.of("v1", "v2", "x", "z");
 
     private static final List<String> FIXED = List.of("d1", "d2", "u1", "u2", "k", "g", "l", "h", "c");
+    private static final List<String> NAMES =
+            Stream.concat(MOVING.stream(), FIXED.stream()).toList();
     private static final Term X = new Term.Name("x");
     private static final Term Z = new Term.Name("z");
 
@@ -51,6 +54,7 @@ final class CouplingFiles {
     private final PlanarDagger dagger;
     private final ExpressionText expressions;
     private final List<Term> numbers;
+    private final BoxChain.Motion motion;
     private final BoxChain boxes;
     private final int first;
     private final int last;
@@ -87,9 +91,7 @@ final class CouplingFiles {
         this.last = first + certificate.nearest().size() - 1;
         this.dagger = new PlanarDagger(
                 run.loss(), run.stepSize(), certificate.nearest().get(0));
-        List<String> all = new ArrayList<>(MOVING);
-        all.addAll(FIXED);
-        this.expressions = new ExpressionText(all);
+        this.expressions = new ExpressionText(NAMES);
         this.numbers = List.of(
                 new Term.Name("v1"),
                 new Term.Name("v2"),
@@ -100,10 +102,8 @@ final class CouplingFiles {
                 dagger.named("flat"),
                 dagger.loss().of(),
                 dagger.named("kappa3"));
-        this.boxes = new BoxChain(
-                new BoxChain.Motion(MOVING, images(), slopes(), this::start, this::startRadii),
-                last - first + 1,
-                run.chain().scale());
+        this.motion = new BoxChain.Motion(MOVING, images(), slopes(), this::start, this::startRadii);
+        this.boxes = new BoxChain(motion, last - first + 1, run.chain().scale());
         claim();
     }
 
@@ -342,8 +342,7 @@ final class CouplingFiles {
         ExpressionText plain = new ExpressionText(List.of("v1", "v2"));
         StringBuilder text =
                 new StringBuilder(header(RunFiles.BASE)).append("\n").append(dagger.text());
-        text.append("\nDefinition scale : nat := " + scale + "%nat.\nDefinition digits := Number.PtoP "
-                + boxes.precision() + ".\nDefinition near_point : box := ["
+        text.append("\n" + boxes.digits() + "Definition near_point : box := ["
                 + BoxChain.pair(c1, POINT_RADIUS) + "; " + BoxChain.pair(c2, POINT_RADIUS)
                 + "].\nDefinition about_point : box := [" + BoxChain.pair(c1, wide) + "; " + BoxChain.pair(c2, wide)
                 + "].\nDefinition first_box : box := " + boxes.text(0) + ".\n\n");
@@ -589,21 +588,19 @@ final class CouplingFiles {
 
     /** The step along u and across it, as the library of enclosures takes it. */
     private String motion() {
-        List<String> all = new ArrayList<>(MOVING);
-        all.addAll(FIXED);
         String env = """
                 (* Iterate, predicted displacement along u and across it, and the numbers at the point. *)
                 Definition all_of (s1 s2 x z : Z -> R) (q : nat -> R) (t : Z) (i : nat) : R :=
                   match i with 0%nat => s1 t | 1%nat => s2 t | 2%nat => x t | 3%nat => z t | Datatypes.S (Datatypes.S (Datatypes.S (Datatypes.S i))) => q i end.
                 """;
         Map<String, Term> values = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            values.put(all.get(i), name("(y " + i + "%nat)"));
+        for (int i = 0; i < NAMES.size(); i++) {
+            values.put(NAMES.get(i), name("(y " + i + "%nat)"));
         }
         StringBuilder text = new StringBuilder(env);
-        text.append("Definition moved_all : list expression := " + expressions.list(images())
+        text.append("Definition moved_all : list expression := " + expressions.list(motion.images())
                 + ".\nDefinition slopes_all : list (list expression) :=\n  ["
-                + slopes().stream().map(expressions::list).collect(Collectors.joining(";\n   ")) + "].\n"
+                + motion.slopes().stream().map(expressions::list).collect(Collectors.joining(";\n   ")) + "].\n"
                 + "Definition smooth_all : list condition := "
                 + expressions.conditions(dagger.loss().conditions())
                 + ".\n"
@@ -621,14 +618,14 @@ final class CouplingFiles {
                 + (conditions == 0 ? "" : "; " + CoqFile.taken("C", "A", conditions)) + ".\n");
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
-                Term image = images().get(i);
-                Term slope = slopes().get(i).get(j);
+                Term image = motion.images().get(i);
+                Term slope = motion.slopes().get(i).get(j);
                 if (i < 2 && j < 2) {
                     text.append("  - exact (F" + (i + 1) + "_" + (j + 1) + "_derivative (y 0%nat) (y 1%nat)" + given
                             + ").\n");
                 } else {
                     Map<String, Term> moving = new HashMap<>(values);
-                    moving.put(all.get(j), name("t"));
+                    moving.put(NAMES.get(j), name("t"));
                     String at = "(y " + j + "%nat)";
                     text.append("  - change (is_derive (fun t : R => "
                             + image.substitute(moving).text() + ") " + at + " ("
@@ -643,17 +640,10 @@ final class CouplingFiles {
     }
 
     private String swing(int i) {
-        Map<String, Term> values = new HashMap<>();
-        for (int j = 0; j < FIXED.size(); j++) {
-            values.put(FIXED.get(j), name("(q " + j + "%nat)"));
-        }
-        values.put("x", name("(x t)"));
-        values.put("z", name("(z t)"));
-        return images().get(i).substitute(values).text();
+        return motion.images().get(i).substitute(atStep()).text();
     }
 
-    // ---- texts: the parts ----
-
+    /** What the names stand for at a step. */
     private Map<String, Term> atStep() {
         Map<String, Term> values = new HashMap<>();
         for (int j = 0; j < FIXED.size(); j++) {
@@ -666,6 +656,8 @@ final class CouplingFiles {
         return values;
     }
 
+    // ---- texts: the parts ----
+
     private String inside(String box, String t) {
         return "inside scale " + box + " (all_of s1 s2 x z q " + t + ")";
     }
@@ -676,13 +668,10 @@ final class CouplingFiles {
         String compared = reduced(false).isEmpty() ? "True" : Bounded.conjunction(reduced(false), atStep());
         String sequences = "s1 s2 x z q";
         return header(RunFiles.BASE + " " + POINT)
-                + "\nDefinition coarse := Number.PtoP 60.\nDefinition fixed := map (side digits scale) numbers.\nDefinition first : box := "
-                + boxes.text(partStart(part) - first) + ".\nDefinition others : list box := ["
-                + IntStream.rangeClosed(partStart(part) + 1, partEnd(part))
-                        .mapToObj(t -> boxes.text(t - first))
-                        .collect(Collectors.joining(";\n  "))
-                + "].\nDefinition last_one : box := " + boxes.text(partEnd(part) - first)
-                + ".\nDefinition bounds : list condition := " + Bounded.conditions(reduced(false), expressions)
+                + "\nDefinition coarse := Number.PtoP " + RunFiles.COARSE
+                + ".\nDefinition fixed := map (side digits scale) numbers.\n"
+                + boxes.definitions(partStart(part) - first, partEnd(part) - first)
+                + "Definition bounds : list condition := " + Bounded.conditions(reduced(false), expressions)
                 + ".\n\nLemma carried_on : follows digits coarse scale smooth_all moved_all slopes_all fixed first others = true.\n"
                 + RunFiles.COMPUTED
                 + "Lemma bounded : forallb (fun b => andb (Nat.eqb (length b) 4) (forallb (shown digits (around digits scale b fixed)) bounds)) (first :: others) = true.\n"
@@ -845,9 +834,8 @@ final class CouplingFiles {
         Term b = difference(name("v2"), name("d2"));
         Term x = sum(product(name("u1"), a), product(name("u2"), b));
         Term z = difference(product(name("u1"), b), product(name("u2"), a));
-        ExpressionText plain = new ExpressionText(IntStream.range(0, 11)
-                .mapToObj(i -> i < 2 ? MOVING.get(i) : FIXED.get(i - 2))
-                .toList());
+        ExpressionText plain = new ExpressionText(
+                Stream.concat(Stream.of("v1", "v2"), FIXED.stream()).toList());
         return "  assert (F0 : inside scale first_box (all_of s1 s2 x z q " + integer(first) + ")).\n"
                 + "  { apply (all_fit_correct digits scale (around digits scale (start_box ++ numbers) []) (fun i => match i with 0%nat => s1 "
                 + integer(first) + " | 1%nat => s2 " + integer(first)

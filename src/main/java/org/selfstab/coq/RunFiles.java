@@ -31,7 +31,7 @@ public final class RunFiles {
     private static final int STEPS_IN_A_PART = 100;
     private static final int MOST_VARIABLES = 6;
     /** Bits of what is enclosed over boxes. */
-    private static final int COARSE = 60;
+    static final int COARSE = 60;
 
     /** Expressions that occur at every step, by the functions that they are of. */
     private static final Map<String, String> SHARED = Map.of("S", "sharpness_of", "S2", "second_of", "L", "loss_of");
@@ -166,8 +166,9 @@ public final class RunFiles {
     }
 
     private void define() {
-        base.define(new Term.Definition("eta", List.of(), problem.stepSize()));
-        Term eta = new Term.Call(new Term.Definition("eta", List.of(), problem.stepSize()), List.of());
+        Term.Definition stepSize = new Term.Definition("eta", List.of(), problem.stepSize());
+        base.define(stepSize);
+        Term eta = stepSize.asCall();
         for (int i = 0; i < n; i++) {
             Term variable = new Term.Name(problem.variables().get(i));
             Term image =
@@ -185,7 +186,7 @@ public final class RunFiles {
     }
 
     private Term slope(int i, int j, Term eta, Term image) {
-        Term bent = new Term.Negative(new Term.Product(eta, loss.of(Math.min(i, j), Math.max(i, j))));
+        Term bent = new Term.Negative(new Term.Product(eta, loss.of(i, j)));
         String name = "F" + (i + 1) + "_" + (j + 1);
         Term slope = loss.derivedQuantity(name, i == j ? new Term.Sum(Term.ONE, bent) : bent);
         loss.differentiated(name + "_derivative", image, j, slope);
@@ -324,13 +325,9 @@ public final class RunFiles {
         String begin = fromStart ? "first :: others" : "others";
         int from = fromStart ? first : first + 1;
         return "From Coq Require Import Reals ZArith List Lia.\nRequire Import selfstab enclosures " + BASE
-                + ".\nImport ListNotations.\nOpen Scope R_scope.\n\nDefinition scale : nat := " + boxes.scale()
-                + "%nat.\nDefinition digits := Number.PtoP " + boxes.precision()
-                + ".\nDefinition coarse := Number.PtoP " + COARSE
-                + ".\nDefinition first : box := " + boxes.text(first) + ".\nDefinition others : list box := ["
-                + IntStream.rangeClosed(first + 1, last).mapToObj(boxes::text).collect(Collectors.joining(";\n  "))
-                + "].\nDefinition last_one : box := " + boxes.text(last)
-                + ".\nDefinition bounds : list (list condition) := ["
+                + ".\nImport ListNotations.\nOpen Scope R_scope.\n\n" + boxes.digits()
+                + "Definition coarse := Number.PtoP " + COARSE + ".\n" + boxes.definitions(first, last)
+                + "Definition bounds : list (list condition) := ["
                 + claims.stream()
                         .map(bounds -> Bounded.conditions(bounds, expressions))
                         .collect(Collectors.joining(";\n  "))
