@@ -35,8 +35,11 @@ public class AdaptiveTest {
 
     private static Study study(String loss, String moments, String inverse, int steps) {
         String variables = loss.equals("valley2d") ? "[\"x\", \"y\", \"w\"]" : "[\"x\", \"y\"]";
-        return Selfstab.parse(
-                "adaptive.toml", """
+        return study(variables, LOSSES.get(loss), STARTS.get(loss), moments, inverse, steps);
+    }
+
+    private static Study study(String variables, String loss, String start, String moments, String inverse, int steps) {
+        return Selfstab.parse("adaptive.toml", """
                 title = "Adaptive"
                 variables = %s
                 loss = "%s"
@@ -53,7 +56,7 @@ public class AdaptiveTest {
                 at_edge = true
                 kick = "1/2"
                 horizon = "%d"
-                """.formatted(variables, LOSSES.get(loss), inverse, moments, STARTS.get(loss), steps));
+                """.formatted(variables, loss, inverse, moments, start, steps));
     }
 
     /** The valley with equal second moments. */
@@ -243,28 +246,14 @@ public class AdaptiveTest {
     @ParameterizedTest
     @CsvSource({"13, 2", "12.99, 1.9984615384615385"})
     void anotherEigenvalueAtTheEdgeIsSaid(String height, double second) {
-        VerificationResult result =
-                Selfstab.parse("two.toml", """
-                title = "Two valleys"
-                variables = ["x1", "y1", "x2", "y2"]
-                loss = "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)"
-                [parameters]
-                e = "1/100"
-                eta = "3*e/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "1 - e"
-                groups = [["x1", "y1"], ["x2", "y2"]]
-                [start]
-                x1 = 0
-                y1 = "%s"
-                x2 = 0
-                y2 = 13
-                [run]
-                at_edge = true
-                kick = "1/2"
-                horizon = 60
-                """.formatted(height)).verify(RunOptions.defaults());
+        VerificationResult result = study(
+                        "['x1', 'y1', 'x2', 'y2']",
+                        "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)",
+                        "x1 = 0\ny1 = '" + height + "'\nx2 = 0\ny2 = 13",
+                        "groups = [['x1', 'y1'], ['x2', 'y2']]",
+                        "100",
+                        60)
+                .verify(RunOptions.defaults());
 
         assertThat(result.verification().end())
                 .isInstanceOfSatisfying(RunEnd.EdgesMeet.class, meeting -> assertThat(meeting.second())
