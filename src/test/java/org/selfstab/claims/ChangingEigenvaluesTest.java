@@ -87,9 +87,7 @@ class ChangingEigenvaluesTest {
 
     @Test
     void anotherFrameSaysWhatFollowsSeveral() {
-        Verification run = Selfstab.parse(
-                        "coupled.toml",
-                        Problems.twoBlocks("1/100", "1/2", "y1 + 3/2*y2").toml())
+        Verification run = SeveralEigenvaluesTest.found("1/100", "1/2", "y1 + 3/2*y2")
                 .run(new RunOptions(ProjectionMethod.EXACT, PredictedFrame.AMBIENT, Optional.of(3)));
 
         assertThat(run.unstable()).isEmpty();
@@ -103,9 +101,9 @@ class ChangingEigenvaluesTest {
         FamilyResult family = Selfstab.parse(
                         "coupled.toml",
                         Problems.twoBlocks("1/100", "1/2", "y1 + 3/2*y2")
-                                        .unstable(2)
-                                        .toml()
-                                + "[family]\nparameter = \"e\"\nvalues = [\"1/100\", \"1/400\", \"1/1600\"]\n")
+                                .unstable(2)
+                                .family("e", "1/100", "1/400", "1/1600")
+                                .toml())
                 .family(new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, Optional.of(30)));
 
         for (OrderStatement ofOne : List.of(

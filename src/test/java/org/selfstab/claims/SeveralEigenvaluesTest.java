@@ -48,7 +48,8 @@ class SeveralEigenvaluesTest {
     private static final Path REFERENCE = Path.of("src/test/resources/reference/two-eigenvalues-e1e-3.csv");
     private static final Path CASES = Path.of("src/test/resources/problems/nearest");
 
-    private static Study found(String e, String z, String drives) {
+    /** Two blocks of which the run finds how many eigenvalues it follows. */
+    static Study found(String e, String z, String drives) {
         return Selfstab.parse("coupled.toml", Problems.twoBlocks(e, z, drives).toml());
     }
 
