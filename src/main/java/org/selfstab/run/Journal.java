@@ -18,7 +18,7 @@ import org.selfstab.vocabulary.SelfstabException;
 
 /**
  * Finished parts of a computation in a file, from which it goes on after its process was killed. Each part is written as a whole line as soon as it is
- * finished. A last line that was cut is dropped when the file is opened again. Only one computation at a time has the file.
+ * finished. A last line that was cut is dropped as the next one is written, so that a file in which a line is found damaged stays as it is. Only one computation at a time has the file.
  */
 public final class Journal implements LineLog, Closeable {
 
@@ -117,7 +117,7 @@ public final class Journal implements LineLog, Closeable {
             return List.of();
         }
         requireOwn(found);
-        channel.truncate(whole).position(whole);
+        channel.position(whole);
         return found.subList(header.size(), found.size());
     }
 
@@ -157,6 +157,7 @@ public final class Journal implements LineLog, Closeable {
 
     @Override
     public void append(String line) throws IOException {
+        channel.truncate(channel.position());
         write(line + "\n");
     }
 

@@ -173,9 +173,11 @@ class SweepRunTest {
     void aDamagedLineAndAForeignFileAreRefused() throws IOException {
         run(Sweeps.cheap(), 1);
         String content = Files.readString(journal());
-        Files.writeString(journal(), content.replaceFirst("COMPLETE", "DIVERGED"));
+        String damaged = content.replaceFirst("COMPLETE", "DIVERGED") + "a line that was cut";
+        Files.writeString(journal(), damaged);
         assertThatThrownBy(() -> SweepJournal.open(journal(), Sweeps.cheap(), POINTS))
                 .hasMessageContaining(":13:1: this line is damaged; --restart discards its points");
+        assertThat(journal()).hasContent(damaged);
         Files.writeString(journal(), content);
         String lastLine = content.lines().toList().get(12);
         Files.write(journal(), (lastLine + "\n").getBytes(UTF_8), StandardOpenOption.APPEND);
