@@ -26,35 +26,38 @@ public record MeanSquareEdge(
      * @param methods the optimizer by its step size
      */
     static MeanSquareEdge of(Linearization at, Function<Double, MethodMatrices> methods) {
-        boolean isEnumerated = isEnumerated(at);
-        DMatrixRMaj covariance = covariance(at);
-        Function<Double, SecondMoment> moments = eta -> new SecondMoment(methods.apply(eta), at.mean(), covariance);
-        double edge = new EdgeFinder(eta -> moments.apply(eta).radius() - 1).near(2 / at.sharpness());
-        DMatrixRMaj mode = moments.apply(edge).mode();
+        return of(at, moments(at), methods);
+    }
+
+    /**
+     * The same, of second moments that are asked for elsewhere too.
+     *
+     * @param moments those by the optimizer
+     * @param methods the optimizer by its step size
+     */
+    static MeanSquareEdge of(
+            Linearization at,
+            Function<MethodMatrices, SecondMoment> moments,
+            Function<Double, MethodMatrices> methods) {
+        Function<Double, SecondMoment> byStepSize = methods.andThen(moments);
+        double edge = new EdgeFinder(eta -> byStepSize.apply(eta).radius() - 1).near(2 / at.sharpness());
+        DMatrixRMaj mode = byStepSize.apply(edge).mode();
         double sharpness = inner(at.meanCube(), mode) / inner(at.meanSquare(), mode);
         return new MeanSquareEdge(
                 edge,
-                isEnumerated ? Optional.of(at.drawing().batches()) : Optional.empty(),
+                isEnumerated(at) ? Optional.of(at.drawing().batches()) : Optional.empty(),
                 closedForm(at, methods, edge),
                 sharpness);
     }
 
-    /** The factor by which the second moment grows in a step at a step size, the spectral radius of (60); empty where it is no finite number, or takes too long to settle. */
-    static Optional<Double> growth(Linearization at, MethodMatrices method) {
-        SecondMoment moment = new SecondMoment(method, at.mean(), covariance(at));
-        try {
-            return moment.isFinite() ? Optional.of(moment.radius()) : Optional.empty();
-        } catch (NoEdgeException tooLong) {
-            return Optional.empty();
-        }
+    /** The second moment by the optimizer: all rest on one covariance, which takes long where batches are gone through. */
+    static Function<MethodMatrices, SecondMoment> moments(Linearization at) {
+        DMatrixRMaj covariance = isEnumerated(at) ? at.enumeratedCovariance() : at.covariance();
+        return method -> new SecondMoment(method, at.mean(), covariance);
     }
 
     private static boolean isEnumerated(Linearization at) {
         return at.drawing().batches() <= MOST_ENUMERATED;
-    }
-
-    private static DMatrixRMaj covariance(Linearization at) {
-        return isEnumerated(at) ? at.enumeratedCovariance() : at.covariance();
     }
 
     private static double inner(DMatrixRMaj one, DMatrixRMaj other) {

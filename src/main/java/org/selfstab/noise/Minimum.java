@@ -81,7 +81,8 @@ public record Minimum(
         Function<Double, MethodMatrices> methods =
                 eta -> MethodMatrices.of(problem, eta).seen();
         double full = new EdgeFinder(eta -> methods.apply(eta).multiplier(at.sharpness()) - 1).near(2 / at.sharpness());
-        MeanSquareEdge meanSquare = MeanSquareEdge.of(at, methods);
+        Function<MethodMatrices, SecondMoment> moments = MeanSquareEdge.moments(at);
+        MeanSquareEdge meanSquare = MeanSquareEdge.of(at, moments, methods);
         long seed = problem.noise().orElseThrow().seed();
         AlmostSureEdge almostSure = AlmostSureEdge.of(at, methods, meanSquare.stepSize(), seed);
         MethodMatrices own = MethodMatrices.of(problem).seen();
@@ -91,7 +92,7 @@ public record Minimum(
                 interpolates,
                 full,
                 meanSquare,
-                MeanSquareEdge.growth(at, own),
+                moments.apply(own).growth(),
                 almostSure,
                 almostSure.stepSize() > RealValue.of(problem.stepSize())
                         ? TailIndex.of(at, own, seed)

@@ -60,8 +60,16 @@ final class SecondMoment {
         return size * (size + 1) / 2;
     }
 
-    /** Whether its entries are numbers, which they are not at huge step sizes. */
-    boolean isFinite() {
+    /** The factor by which it grows in a step, its spectral radius; empty where that is no finite number, as at huge step sizes, or takes too long to settle. */
+    Optional<Double> growth() {
+        try {
+            return isFinite() ? Optional.of(radius()) : Optional.empty();
+        } catch (NoEdgeException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isFinite() {
         return !MatrixFeatures_DDRM.hasUncountable(next(CommonOps_DDRM.identity(size)));
     }
 

@@ -84,10 +84,9 @@ class EdgesTest {
                 .toList();
         Linearization at = Linearization.of(items, new Drawing(4, batch, false));
         double edge = MeanSquareEdge.of(at, heavyBall("0")).stepSize();
-        assertThat(MeanSquareEdge.growth(at, heavyBall("0").apply(ofEdge * edge))
-                        .orElseThrow())
-                .isEqualTo(growth, within(1e-9));
-        assertThat(MeanSquareEdge.growth(at, heavyBall("0").apply(1e200))).isEmpty();
+        Function<Double, SecondMoment> moments = heavyBall("0").andThen(MeanSquareEdge.moments(at));
+        assertThat(moments.apply(ofEdge * edge).growth().orElseThrow()).isEqualTo(growth, within(1e-9));
+        assertThat(moments.apply(1e200).growth()).isEmpty();
     }
 
     @ParameterizedTest
