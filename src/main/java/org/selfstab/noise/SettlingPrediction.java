@@ -99,11 +99,7 @@ final class SettlingPrediction {
         double[] point = new double[n];
         DoubleVector.copy(there.point(), point, 0);
         double[] rising = new double[n];
-        DoubleVector.copy(there.gradS(), rising, 0);
-        double along = dot(rising, u);
-        for (int i = 0; i < n; i++) {
-            rising[i] -= along * u[i];
-        }
+        DoubleVector.copy(there.gradSPerp(), rising, 0);
         double[] curvatures = new double[items.length];
         double[] slopes = new double[items.length];
         double[] rises = new double[items.length];
