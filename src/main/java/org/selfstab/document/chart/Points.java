@@ -1,7 +1,9 @@
 package org.selfstab.document.chart;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Points in a plane, in the order in which they are joined; a gap between two curves is a point that is not a number. Immutable.
@@ -35,6 +37,19 @@ public final class Points {
         Arrays.setAll(xs, x);
         Arrays.setAll(ys, y);
         return new Points(xs, ys);
+    }
+
+    /**
+     * Points of what is in a list, from the first on at equal distances.
+     *
+     * @param most about so many at most
+     */
+    public static <E> Points of(List<E> items, int most, ToDoubleFunction<E> x, ToDoubleFunction<E> y) {
+        int stride = 1 + items.size() / most;
+        return of(
+                (items.size() + stride - 1) / stride,
+                i -> x.applyAsDouble(items.get(i * stride)),
+                i -> y.applyAsDouble(items.get(i * stride)));
     }
 
     /** These points, a gap, and others. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.selfstab.claims.drift.DriftFamilyResult;
 import org.selfstab.claims.drift.DriftFamilyResult.Member;
-import org.selfstab.claims.drift.DriftResult.Change;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Figure;
@@ -83,12 +82,11 @@ public final class DriftFamilyFigures {
 
     private static Points energies(Member member) {
         double epsilon = member.drift().start().orElseThrow().rates().epsilon();
-        List<Change> changes = member.drift().changes();
-        int stride = 1 + changes.size() / MOST_POINTS;
         return Points.of(
-                (changes.size() + stride - 1) / stride,
-                i -> epsilon * epsilon * changes.get(i * stride).period().middle(),
-                i -> changes.get(i * stride).period().energy());
+                member.drift().changes(),
+                MOST_POINTS,
+                change -> epsilon * epsilon * change.period().middle(),
+                change -> change.period().energy());
     }
 
     private static Figure errors(List<ErrorOfMember> members) {

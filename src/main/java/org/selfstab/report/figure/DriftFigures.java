@@ -76,12 +76,7 @@ public final class DriftFigures {
     }
 
     private Figure portrait() {
-        List<State> states = result.spiral();
-        int stride = 1 + states.size() / MOST_POINTS;
-        Points points = Points.of(
-                (states.size() + stride - 1) / stride,
-                i -> states.get(i * stride).logX(),
-                i -> states.get(i * stride).y());
+        Points points = Points.of(result.spiral(), MOST_POINTS, State::logX, State::y);
         List<Series> series = List.of(new Series("exact iterates", Role.EXACT_SECOND, points));
         return new Figure(
                 "drift-spiral",
@@ -109,11 +104,7 @@ public final class DriftFigures {
     }
 
     private Points course(ToDoubleFunction<Change> value) {
-        List<Change> changes = result.changes();
-        int stride = 1 + changes.size() / MOST_POINTS;
         return Points.of(
-                (changes.size() + stride - 1) / stride,
-                i -> changes.get(i * stride).period().middle(),
-                i -> value.applyAsDouble(changes.get(i * stride)));
+                result.changes(), MOST_POINTS, change -> change.period().middle(), value);
     }
 }
