@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.selfstab.document.chart.FigureSet;
+import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 
@@ -76,6 +77,11 @@ public record Document(
                 panel,
                 tables.stream().map(table -> table.reworded(formulas, words)).toList(),
                 evidence);
+    }
+
+    /** This in the formulas of an optimizer, likewise; in those it has already it stays as it is. */
+    public Document reworded(EdgeWording wording) {
+        return reworded(wording::of, wording::of);
     }
 
     /** This with another title. */

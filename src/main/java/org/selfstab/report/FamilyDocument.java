@@ -52,7 +52,7 @@ public final class FamilyDocument {
     }
 
     private Document worded() {
-        return document().reworded(result.wording()::of, result.wording()::of);
+        return document().reworded(result.wording());
     }
 
     private Document document() {

@@ -10,7 +10,6 @@ import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
 import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunRecord;
-import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
 
@@ -50,9 +49,8 @@ public final class OdeDocument {
         result.comparison().ifPresent(comparison -> compare(document, comparison));
         result.centralFlow().ifPresent(flow -> new CentralFlowTables(flow).describe(document));
         result.adaptiveFlow().ifPresent(flow -> new AdaptiveFlowTables(flow).describe(document));
-        EdgeWording wording = result.verification().wording(result.problem());
         return document.restingOn("numeric run in " + result.verification().arithmetic() + ", not a proof")
-                .reworded(wording::of, wording::of);
+                .reworded(result.verification().wording(result.problem()));
     }
 
     private static void compare(Document.Builder document, OdeComparison comparison) {

@@ -89,10 +89,7 @@ public final class Recorded {
 
     /** What is said of a problem in the formulas of its optimizer: those written down are gradient descent's. */
     static Document worded(RunRecord run, Document document) {
-        return run.problem()
-                .map(Problem::wording)
-                .map(wording -> document.reworded(wording::of, wording::of))
-                .orElse(document);
+        return run.problem().map(Problem::wording).map(document::reworded).orElse(document);
     }
 
     /** What people read: so worded, with six digits in its sentences. */

@@ -54,7 +54,7 @@ public final class VerificationDocument {
     }
 
     private Document worded(Document document) {
-        return document.reworded(verified.wording()::of, verified.wording()::of);
+        return document.reworded(verified.wording());
     }
 
     private Document conclusions() {
