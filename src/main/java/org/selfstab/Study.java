@@ -225,7 +225,7 @@ public final class Study {
     }
 
     /**
-     * A reader of several quantities in double precision, which computes nothing before it is asked for one, and nothing twice.
+     * A reader of several quantities, which computes nothing before it is asked for one, and nothing twice.
      *
      * @param wanted the quantities that will be asked for, or more
      */

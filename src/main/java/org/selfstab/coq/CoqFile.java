@@ -15,6 +15,12 @@ final class CoqFile {
 
     private CoqFile() {}
 
+    /** The same where Coq computes, with the whole library and other modules. */
+    static String header(String modules) {
+        return HEADER.replace("Reals Lra", "Reals Lra ZArith List Lia")
+                .replace("selfstab.", "selfstab enclosures planar " + modules + ".\nImport ListNotations.");
+    }
+
     /** The theorem with which a file ends, a conjunction of what was proved, and the axioms that it rests on. */
     static String theorem(String name, String statement, List<String> proofs) {
         String proof = conjunction(proofs);

@@ -18,16 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
-import org.hipparchus.fraction.BigFraction;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.vocabulary.Quantities;
 
 /**
  * The constrained trajectory, the predicted dynamics and the constants of the conclusions in two variables, where all {@code dagger_t} are one point of the boundary, as Coq files.
  *
- * <p>{@code run_dagger} has the point: that it exists and is the only one in a box, by the library's {@code one_planar_zero}; that the constrained trajectory, by its first-order
- * conditions, stays there; and that the predicted dynamics (11) are those of two numbers, along u and across it. {@code coupling_1, ...} carry these and the iterates on from box to box, and compare them
- * at every step; {@code coupling_all} has the theorem.
+ * <p>{@code run_dagger} has the point, and that the predicted dynamics (11) there are those of two numbers, along u and across it. {@code coupling_1, ...} carry these and the iterates on from box to
+ * box, and compare them at every step; {@code coupling_all} has the theorem.
  */
 final class CouplingFiles {
 
@@ -35,17 +33,13 @@ final class CouplingFiles {
     private static final String PART = "coupling_";
     private static final String ALL = "coupling_all";
     private static final int STEPS_IN_A_PART = 100;
-    /** Half-widths, in units of the boxes, of the point and of the numbers that depend on it. */
-    private static final BigInteger POINT_RADIUS = BigInteger.valueOf(16);
 
-    private static final BigInteger NUMBER_RADIUS = BigInteger.TWO.pow(16);
-
-    /** The names of what moves, and of what does not: together in the order of the library's variables. */
+    /** The iterate, and the predicted displacement along u and across it. */
     private static final List<String> MOVING = List.of("v1", "v2", "x", "z");
-
-    private static final List<String> FIXED = List.of("d1", "d2", "u1", "u2", "k", "g", "l", "h", "c");
+    /** The names of these and of the numbers at the point, in the order of the library's variables. */
     private static final List<String> NAMES =
-            Stream.concat(MOVING.stream(), FIXED.stream()).toList();
+            Stream.concat(MOVING.stream(), PlanarDagger.NUMBERS.stream()).toList();
+
     private static final Term X = new Term.Name("x");
     private static final Term Z = new Term.Name("z");
 
@@ -53,7 +47,6 @@ final class CouplingFiles {
     private final RunFiles run;
     private final PlanarDagger dagger;
     private final ExpressionText expressions;
-    private final List<Term> numbers;
     private final BoxChain.Motion motion;
     private final BoxChain boxes;
     private final int first;
@@ -92,16 +85,6 @@ final class CouplingFiles {
         this.dagger = new PlanarDagger(
                 run.loss(), run.stepSize(), certificate.nearest().get(0));
         this.expressions = new ExpressionText(NAMES);
-        this.numbers = List.of(
-                new Term.Name("v1"),
-                new Term.Name("v2"),
-                dagger.named("unit1"),
-                dagger.named("unit2"),
-                dagger.named("rise"),
-                dagger.named("pull"),
-                dagger.named("flat"),
-                dagger.loss().of(),
-                dagger.named("kappa3"));
         this.motion = new BoxChain.Motion(MOVING, images(), slopes(), this::start, this::startRadii);
         this.boxes = new BoxChain(motion, last - first + 1, run.chain().scale());
         claim();
@@ -172,18 +155,8 @@ final class CouplingFiles {
         return rows;
     }
 
-    private Map<String, Dfp> fixed(DfpField field) {
-        Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
-        Map<String, Dfp> point = dagger.point(field);
-        Map<String, Dfp> fixed = new HashMap<>();
-        for (int i = 0; i < FIXED.size(); i++) {
-            fixed.put(FIXED.get(i), decimals.of(numbers.get(i), point));
-        }
-        return fixed;
-    }
-
     private Map<String, Dfp> start(DfpField field) {
-        Map<String, Dfp> start = new HashMap<>(fixed(field));
+        Map<String, Dfp> start = new HashMap<>(dagger.numbers(field));
         start.putAll(run.chain().centre(first, field));
         Dfp a = start.get("v1").subtract(start.get("d1"));
         Dfp b = start.get("v2").subtract(start.get("d2"));
@@ -322,268 +295,12 @@ final class CouplingFiles {
 
     // ---- texts: the point ----
 
-    private static String header(String required) {
-        return CoqFile.HEADER
-                .replace("Reals Lra", "Reals Lra ZArith List Lia")
-                .replace("selfstab.", "selfstab enclosures planar " + required + ".\nImport ListNotations.");
-    }
-
-    private String integer(int t) {
-        return t + "%Z";
-    }
-
     private String pointText() {
-        int scale = boxes.scale();
-        DfpField field = boxes.field();
-        Map<String, Dfp> fixed = fixed(field);
-        BigInteger c1 = BoxChain.rounded(fixed.get("d1"), scale);
-        BigInteger c2 = BoxChain.rounded(fixed.get("d2"), scale);
-        BigInteger wide = wide(scale);
-        ExpressionText plain = new ExpressionText(List.of("v1", "v2"));
-        StringBuilder text =
-                new StringBuilder(header(RunFiles.BASE)).append("\n").append(dagger.text());
-        text.append("\n" + boxes.digits() + "Definition near_point : box := ["
-                + BoxChain.pair(c1, POINT_RADIUS) + "; " + BoxChain.pair(c2, POINT_RADIUS)
-                + "].\nDefinition about_point : box := [" + BoxChain.pair(c1, wide) + "; " + BoxChain.pair(c2, wide)
-                + "].\nDefinition first_box : box := " + boxes.text(0) + ".\n\n");
-        text.append("""
-                Lemma within_box b c1 r1 c2 r2 v1 v2 : b = [(c1, r1); (c2, r2)] -> Rabs (v1 - ratio scale c1) <= ratio scale r1 ->
-                  Rabs (v2 - ratio scale c2) <= ratio scale r2 -> cover (around digits scale b []) (fun i => match i with O => v1 | _ => v2 end).
-                Proof.
-                  intros B V1 V2. subst b. apply cover_around; [ | apply nothing_fixed].
-                  intros [|[|i]] I; [exact V1 | exact V2 | exfalso; simpl in I; lia].
-                Qed.
-
-                """);
-        text.append(zero(c1, c2, wide, plain));
-        text.append(facts(c1, c2, plain));
-        text.append(trajectory(c1, c2, wide));
-        text.append(motion());
-        return text.toString();
+        return new DaggerFile(dagger, certificate.nearest(), boxes).text(first) + motion();
     }
 
-    /** The largest of some powers of two within which the test of one zero seems to pass, as whole units. */
-    private BigInteger wide(int scale) {
-        double radius = Math.min(
-                0.5,
-                certificate.nearest().stream()
-                        .mapToDouble(CertifiedIterates.Nearest::uniqueness)
-                        .min()
-                        .orElseThrow());
-        int exponent = Math.getExponent(radius);
-        while (exponent > -scale + 30) {
-            double r = Math.scalb(1.0, exponent);
-            double worst = 0.0;
-            for (int i = -1; i <= 1; i++) {
-                for (int j = -1; j <= 1; j++) {
-                    worst = Math.max(worst, dagger.contraction(i * r, j * r));
-                }
-            }
-            if (worst < 0.03) {
-                break;
-            }
-            exponent--;
-        }
-        return BigInteger.TWO.pow(scale + exponent);
-    }
-
-    private static Term ratio(BigInteger numerator, int scale) {
-        return quotient(
-                new Term.Rational(new BigFraction(numerator)), Term.number(2).power(scale));
-    }
-
-    /** That there is exactly one zero. */
-    private String zero(BigInteger c1, BigInteger c2, BigInteger wide, ExpressionText plain) {
-        int scale = boxes.scale();
-        double[] inverse = dagger.inverse();
-        List<Term> y = IntStream.range(0, 4)
-                .<Term>mapToObj(i -> BoxFile.number((float) inverse[i]))
-                .toList();
-        Term quarter = new Term.Rational(new BigFraction(1, 4));
-        List<Bounded> norms = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < 2; j++) {
-                Term sum =
-                        sum(product(y.get(2 * i), dagger.slope(0, j)), product(y.get(2 * i + 1), dagger.slope(1, j)));
-                Term entry = i == j ? difference(Term.ONE, sum) : sum;
-                norms.add(new Bounded(entry.apply(Term.Function.ABS), quarter, false));
-            }
-        }
-        Map<String, Term> centre = Map.of("v1", ratio(c1, scale), "v2", ratio(c2, scale));
-        List<Bounded> small = new ArrayList<>();
-        Term half = new Term.Rational(new BigFraction(1, 2));
-        for (int i = 0; i < 2; i++) {
-            Term residual = sum(
-                    product(y.get(2 * i), dagger.zeros().get(0).substitute(centre)),
-                    product(y.get(2 * i + 1), dagger.zeros().get(1).substitute(centre)));
-            small.add(new Bounded(residual.apply(Term.Function.ABS), product(half, ratio(POINT_RADIUS, scale)), false));
-        }
-        int conditions = dagger.loss().conditions().size();
-        String given =
-                IntStream.range(0, conditions).mapToObj(i -> " A" + (i + 1)).collect(Collectors.joining());
-        String limits = IntStream.of(0, 1)
-                .mapToObj(i -> "Rabs (v" + (i + 1) + " - ratio scale ("
-                        + List.of(c1, c2).get(i) + ")) <= ratio scale (" + wide + ") -> ")
-                .collect(Collectors.joining());
-        String ys = y.stream().map(term -> "(" + term.text() + ")").collect(Collectors.joining(" "));
-        String of = "(fun i => match i with O => v1 | _ => v2 end)";
-        String smoothness = conditions == 0
-                ? ""
-                : "Lemma smooth_about v1 v2 : " + limits + "\n  "
-                        + dagger.loss().conditions().stream()
-                                .map(Condition::text)
-                                .collect(Collectors.joining(" /\\ "))
-                        + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale about_point []) "
-                        + of
-                        + " smooth (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n";
-        return smoothness + "Lemma norms v1 v2 : " + limits + "\n  "
-                + Bounded.conjunction(norms, Map.of())
-                + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale about_point []) " + of + " "
-                + Bounded.conditions(norms, plain)
-                + " (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n"
-                + "Lemma small : " + Bounded.conjunction(small, Map.of())
-                + ".\nProof.\n  exact (all_shown digits [] (fun _ => 0) " + Bounded.conditions(small, plain)
-                + " (nothing_covers _) ltac:(vm_compute; reflexivity)).\nQed.\n"
-                + "Lemma point : exists q1 q2, Rabs (q1 - ratio scale (" + c1 + ")) <= ratio scale " + POINT_RADIUS
-                + " /\\ Rabs (q2 - ratio scale (" + c2 + ")) <= ratio scale " + POINT_RADIUS
-                + " /\\ Z1 q1 q2 = 0 /\\ Z2 q1 q2 = 0\n  /\\ forall e1 e2, Rabs (e1 - ratio scale (" + c1
-                + ")) <= ratio scale (" + wide + ") -> Rabs (e2 - ratio scale (" + c2 + ")) <= ratio scale (" + wide
-                + ") -> Z1 e1 e2 = 0 -> Z2 e1 e2 = 0 -> e1 = q1 /\\ e2 = q2.\nProof.\n"
-                + "  apply (one_planar_zero Z1 Z2 Z1_1 Z1_2 Z2_1 Z2_2 " + ys
-                + " (1 / 4) (1 / 4) (1 / 4) (1 / 4)).\n"
-                + "  - split; [apply ratio_nonneg; lia | apply ratio_le; lia].\n  - intros v1 v2 V1 V2. "
-                + (conditions == 0 ? "" : CoqFile.taken("(smooth_about v1 v2 V1 V2)", "A", conditions) + ".\n    ")
-                + "exact (conj (Z1_1_derivative v1 v2" + given + ") (conj (Z1_2_derivative v1 v2" + given
-                + ") (conj (Z2_1_derivative v1 v2" + given + ") (Z2_2_derivative v1 v2" + given + ")))).\n"
-                + "  - exact norms.\n  - lra.\n  - exact small.\n  - first [apply Rgt_not_eq; lra | apply Rlt_not_eq; lra].\nQed.\n\n";
-    }
-
-    /** That the point is in each ball in which the certificate has it. */
-    private List<Bounded> balls() {
-        return certificate.nearest().stream()
-                .distinct()
-                .map(nearest -> {
-                    Term away1 = difference(
-                            name("v1"), BoxFile.number(nearest.centre().get(0)));
-                    Term away2 = difference(
-                            name("v2"), BoxFile.number(nearest.centre().get(1)));
-                    Term distance = norm(away1, away2);
-                    return new Bounded(distance, BoxFile.number(nearest.radius()), false);
-                })
-                .toList();
-    }
-
-    /** What holds in the small box about the point, and between it and the box of the start. */
-    private String facts(BigInteger c1, BigInteger c2, ExpressionText plain) {
-        Term a = dagger.loss().of(0, 0);
-        Term c = dagger.loss().of(1, 1);
-        Term determinant = difference(
-                product(dagger.named("constraint1"), dagger.named("gradS2")),
-                product(dagger.named("constraint2"), dagger.named("gradS1")));
-        Term eta = dagger.eta();
-        Term slope1 = new Term.Negative(product(eta, dagger.loss().of(0)));
-        Term slope2 = new Term.Negative(product(eta, dagger.loss().of(1)));
-        Term held = quotient(
-                difference(product(dagger.named("constraint1"), slope2), product(dagger.named("constraint2"), slope1)),
-                determinant);
-        Term away1 = difference(name("w1"), name("v1"));
-        Term away2 = difference(name("w2"), name("v2"));
-        Term projected = quotient(
-                difference(product(dagger.named("constraint1"), away2), product(dagger.named("constraint2"), away1)),
-                determinant);
-        Term length = sum(dagger.named("u1").power(2), dagger.named("u2").power(2));
-        String simple = new Bounded(sum(a, c), product(Term.number(2), dagger.edge()), true).text(Map.of());
-        String statement = simple + " /\\ 0 < " + length.text() + " /\\ rise v1 v2 <> 0 /\\ " + determinant.text()
-                + " <> 0 /\\ 0 < " + held.text();
-        String conditions = "[Below " + plain.of(sum(a, c)) + " "
-                + plain.of(product(Term.number(2), dagger.edge())) + "; Positive " + plain.of(length) + "; Nonzero "
-                + plain.of(dagger.named("rise")) + "; Nonzero " + plain.of(determinant) + "; Positive "
-                + plain.of(held) + "]";
-        String limits = "Rabs (v1 - ratio scale (" + c1 + ")) <= ratio scale " + POINT_RADIUS
-                + " -> Rabs (v2 - ratio scale (" + c2 + ")) <= ratio scale " + POINT_RADIUS + " ->\n  ";
-        ExpressionText both = new ExpressionText(List.of("v1", "v2", "w1", "w2"));
-        Map<String, Dfp> fixed = fixed(boxes.field());
-        return "Lemma at_point v1 v2 : " + limits + statement
-                + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale near_point []) (fun i => match i with O => v1 | _ => v2 end) "
-                + conditions + " (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n"
-                + "Lemma in_balls v1 v2 : " + limits + Bounded.conjunction(balls(), Map.of())
-                + ".\nProof.\n  intros V1 V2. exact (all_shown digits (around digits scale near_point []) (fun i => match i with O => v1 | _ => v2 end) "
-                + Bounded.conditions(balls(), plain)
-                + " (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) ltac:(vm_compute; reflexivity)).\nQed.\n"
-                + "Definition start_box : box := firstn 2 first_box.\n"
-                + "Lemma from_start v1 v2 w1 w2 : " + limits
-                + "inside scale start_box (fun i => match i with O => w1 | _ => w2 end) -> 0 < " + projected.text()
-                + ".\nProof.\n  intros V1 V2 W.\n"
-                + "  assert (C : cover (around digits scale (near_point ++ start_box) []) (fun i => match i with O => v1 | 1%nat => v2 | 2%nat => w1 | _ => w2 end)).\n"
-                + "  { apply cover_around; [ | apply nothing_fixed]. intros [|[|[|[|i]]]] I;\n"
-                + "      [exact V1 | exact V2 | exact (W 0%nat ltac:(vm_compute; lia)) | exact (W 1%nat ltac:(vm_compute; lia)) | exfalso; vm_compute in I; lia]. }\n"
-                + "  exact (all_shown digits _ _ [Positive " + both.of(projected)
-                + "] C ltac:(vm_compute; reflexivity)).\nQed.\n"
-                + "(* u, the numbers of the step along u and across it, the loss and kappa_3 at the point. *)\n"
-                + "Definition numbers_at (v1 v2 : R) (i : nat) : R :=\n  match i with "
-                + IntStream.range(0, numbers.size() - 1)
-                        .mapToObj(i -> i + "%nat => " + numbers.get(i).text())
-                        .collect(Collectors.joining(" | "))
-                + " | _ => " + numbers.get(numbers.size() - 1).text() + " end.\n"
-                + "Definition numbers : box := ["
-                + IntStream.range(0, numbers.size())
-                        .mapToObj(i -> BoxChain.pair(
-                                BoxChain.rounded(fixed.get(FIXED.get(i)), boxes.scale()),
-                                i < 2 ? POINT_RADIUS : NUMBER_RADIUS))
-                        .collect(Collectors.joining("; "))
-                + "].\nLemma numbers_in v1 v2 : " + limits + "inside scale numbers (numbers_at v1 v2).\nProof.\n"
-                + "  intros V1 V2. apply (all_fit_correct digits scale (around digits scale near_point []) (fun i => match i with O => v1 | _ => v2 end)\n    "
-                + plain.list(numbers)
-                + "); [exact (within_box _ _ _ _ _ _ _ (eq_refl _) V1 V2) | vm_compute; reflexivity | ].\n  intros "
-                + "[|".repeat(9) + "i" + "]".repeat(9) + " I; try (exfalso; simpl in I; lia); reflexivity.\nQed.\n\n";
-    }
-
-    /** The constrained trajectory by its first-order conditions, and that it stays. */
-    private String trajectory(BigInteger c1, BigInteger c2, BigInteger wide) {
-        return """
-                (* theory.md (8): the first-order conditions of the point of the boundary nearest to p: both constraints hold, and p - q is a combination of their gradients, with a
-                   positive multiplier of S <= 2/eta. *)
-                Definition nearest (p1 p2 q1 q2 : R) : Prop :=
-                  S q1 q2 = edge /\\ constraint q1 q2 = 0
-                  /\\ exists mu nu, 0 < nu /\\ mu * constraint1 q1 q2 + nu * gradS1 q1 q2 = p1 - q1
-                    /\\ mu * constraint2 q1 q2 + nu * gradS2 q1 q2 = p2 - q2.
-
-                (* theory.md (10), within a box. *)
-                Definition constrained (s1 s2 d1 d2 : Z -> R) : Prop :=
-                  (forall t, (FIRST <= t)%Z -> Rabs (d1 t - ratio scale (C1)) <= ratio scale (WIDE) /\\ Rabs (d2 t - ratio scale (C2)) <= ratio scale (WIDE))
-                  /\\ nearest (s1 FIRST) (s2 FIRST) (d1 FIRST) (d2 FIRST)
-                  /\\ forall t, (FIRST <= t)%Z ->
-                    nearest (d1 t - eta * L1 (d1 t) (d2 t)) (d2 t - eta * L2 (d1 t) (d2 t)) (d1 (t + 1)%Z) (d2 (t + 1)%Z).
-
-                (* theory.md (11). *)
-                Definition predicted (s1 s2 d1 d2 w1 w2 : Z -> R) : Prop :=
-                  w1 FIRST = s1 FIRST - d1 FIRST /\\ w2 FIRST = s2 FIRST - d2 FIRST
-                  /\\ forall t, (FIRST <= t)%Z ->
-                    let at_t (f : R -> R -> R) := f (d1 t) (d2 t) in let next (f : R -> R -> R) := f (d1 (t + 1)%Z) (d2 (t + 1)%Z) in
-                    w1 (t + 1)%Z = carried1 eta (at_t L1_1) (at_t L1_2) (at_t L2_2) (at_t normal1) (at_t normal2) (2 * at_t alpha / at_t beta)
-                      (at_t unit1) (at_t unit2) (next unit1) (next unit2) (w1 t) (w2 t)
-                    /\\ w2 (t + 1)%Z = carried2 eta (at_t L1_1) (at_t L1_2) (at_t L2_2) (at_t normal1) (at_t normal2) (2 * at_t alpha / at_t beta)
-                      (at_t unit1) (at_t unit2) (next unit1) (next unit2) (w1 t) (w2 t).
-
-                Lemma zeros_of v1 v2 : S v1 v2 = edge -> constraint v1 v2 = 0 -> Z1 v1 v2 = 0 /\\ Z2 v1 v2 = 0.
-                Proof.
-                  intros E C. split.
-                  - pose proof (sharpness_root (L1_1 v1 v2) (L1_2 v1 v2) (L2_2 v1 v2)) as A. fold (S v1 v2) in A. rewrite E in A.
-                    unfold Z1. replace ((L1_1 v1 v2 - edge) * (L2_2 v1 v2 - edge)) with ((edge - L1_1 v1 v2) * (edge - L2_2 v1 v2)) by ring.
-                    rewrite A. ring.
-                  - unfold constraint, u1, u2 in C. rewrite E in C. exact C.
-                Qed.
-
-                Lemma of_zeros v1 v2 : Z1 v1 v2 = 0 -> Z2 v1 v2 = 0 -> L1_1 v1 v2 + L2_2 v1 v2 < 2 * edge -> S v1 v2 = edge /\\ constraint v1 v2 = 0.
-                Proof.
-                  intros A B T. assert (E : S v1 v2 = edge) by (apply sharpness_is; [exact A | exact T]).
-                  split; [exact E | ]. unfold constraint, u1, u2. rewrite E. exact B.
-                Qed.
-
-                """.replace("FIRST", integer(first))
-                .replace("C1)", c1 + ")")
-                .replace("C2)", c2 + ")")
-                .replace("WIDE", wide.toString());
+    private static String integer(int t) {
+        return t + "%Z";
     }
 
     /** The step along u and across it, as the library of enclosures takes it. */
@@ -646,8 +363,8 @@ final class CouplingFiles {
     /** What the names stand for at a step. */
     private Map<String, Term> atStep() {
         Map<String, Term> values = new HashMap<>();
-        for (int j = 0; j < FIXED.size(); j++) {
-            values.put(FIXED.get(j), name("(q " + j + "%nat)"));
+        for (int j = 0; j < PlanarDagger.NUMBERS.size(); j++) {
+            values.put(PlanarDagger.NUMBERS.get(j), name("(q " + j + "%nat)"));
         }
         values.put("v1", name("(s1 t)"));
         values.put("v2", name("(s2 t)"));
@@ -667,7 +384,7 @@ final class CouplingFiles {
         String end = integer(partEnd(part));
         String compared = reduced(false).isEmpty() ? "True" : Bounded.conjunction(reduced(false), atStep());
         String sequences = "s1 s2 x z q";
-        return header(RunFiles.BASE + " " + POINT)
+        return CoqFile.header(RunFiles.BASE + " " + POINT)
                 + "\nDefinition coarse := Number.PtoP " + RunFiles.COARSE
                 + ".\nDefinition fixed := map (side digits scale) numbers.\n"
                 + boxes.definitions(partStart(part) - first, partEnd(part) - first)
@@ -701,13 +418,15 @@ final class CouplingFiles {
                 IntStream.rangeClosed(1, partCount()).mapToObj(k -> PART + k).toList();
         List<Integer> before = run.partsUpTo(first);
         String iterates = before.stream().map(k -> " " + RunFiles.part(k)).collect(Collectors.joining());
-        StringBuilder text = new StringBuilder(
-                header(RunFiles.BASE + " " + POINT) + "Require" + iterates + " " + String.join(" ", modules) + ".\n\n");
+        StringBuilder text = new StringBuilder(CoqFile.header(RunFiles.BASE + " " + POINT) + "Require" + iterates + " "
+                + String.join(" ", modules) + ".\n\n");
         text.append(
                 "Theorem run_coupling : forall s1 s2, starts s1 s2 -> descends s1 s2 ->\n  (exists d1 d2, constrained s1 s2 d1 d2)\n"
                         + "  /\\ forall d1 d2 w1 w2, constrained s1 s2 d1 d2 -> predicted s1 s2 d1 d2 w1 w2 ->\n    (forall t, ("
                         + integer(first) + " <= t)%Z -> "
-                        + Bounded.conjunction(balls(), Map.of("v1", name("(d1 t)"), "v2", name("(d2 t)")))
+                        + Bounded.conjunction(
+                                DaggerFile.balls(certificate.nearest()),
+                                Map.of("v1", name("(d1 t)"), "v2", name("(d2 t)")))
                         + ")\n    /\\ ("
                         + atFirst(texts(true)) + ")\n    /\\ forall t, (" + integer(first) + " <= t <= " + integer(last)
                         + ")%Z ->\n    "
@@ -834,8 +553,8 @@ final class CouplingFiles {
         Term b = difference(name("v2"), name("d2"));
         Term x = sum(product(name("u1"), a), product(name("u2"), b));
         Term z = difference(product(name("u1"), b), product(name("u2"), a));
-        ExpressionText plain = new ExpressionText(
-                Stream.concat(Stream.of("v1", "v2"), FIXED.stream()).toList());
+        ExpressionText plain = new ExpressionText(Stream.concat(Stream.of("v1", "v2"), PlanarDagger.NUMBERS.stream())
+                .toList());
         return "  assert (F0 : inside scale first_box (all_of s1 s2 x z q " + integer(first) + ")).\n"
                 + "  { apply (all_fit_correct digits scale (around digits scale (start_box ++ numbers) []) (fun i => match i with 0%nat => s1 "
                 + integer(first) + " | 1%nat => s2 " + integer(first)

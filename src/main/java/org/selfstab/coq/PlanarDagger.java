@@ -24,6 +24,9 @@ import org.selfstab.recheck.CertifiedIterates;
 final class PlanarDagger {
 
     private static final int MOST_ITERATIONS = 30;
+    /** The names of the numbers at the point: itself, u, those of the step along u and across it, the loss, and kappa_3. */
+    static final List<String> NUMBERS = List.of("d1", "d2", "u1", "u2", "k", "g", "l", "h", "c");
+
     private static final List<String> VARIABLES = List.of("v1", "v2");
 
     /** The indices of the derivatives of which the others are made and differentiated: L1, L2, L1_1, L1_2, L2_2. */
@@ -252,8 +255,34 @@ final class PlanarDagger {
         return slopes.get(k).get(j);
     }
 
+    /** The numbers of these names, as functions of the variables. */
+    List<Term> numbers() {
+        return List.of(
+                new Term.Name("v1"),
+                new Term.Name("v2"),
+                named("unit1"),
+                named("unit2"),
+                named("rise"),
+                named("pull"),
+                named("flat"),
+                loss.of(),
+                named("kappa3"));
+    }
+
+    /** The numbers by their names, with the digits of a field. */
+    Map<String, Dfp> numbers(DfpField field) {
+        Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
+        Map<String, Dfp> point = point(field);
+        List<Term> terms = numbers();
+        Map<String, Dfp> numbers = new HashMap<>();
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            numbers.put(NUMBERS.get(i), decimals.of(terms.get(i), point));
+        }
+        return numbers;
+    }
+
     /** The point, with the digits of a field. */
-    Map<String, Dfp> point(DfpField field) {
+    private Map<String, Dfp> point(DfpField field) {
         Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
         Map<String, Dfp> point = new HashMap<>();
         for (int i = 0; i < 2; i++) {

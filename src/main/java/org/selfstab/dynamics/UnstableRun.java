@@ -124,6 +124,9 @@ public final class UnstableRun {
         private final Consumer<UnstableStep> observer;
         private int k;
         private UnstableSpaces spaces;
+        /** Of one eigenvalue more than are followed, for the one after the next. */
+        private UnstableSpaces wider;
+
         private UnstableSpaces ofIterates;
         private UnstableProjection projection;
         private int t;
@@ -140,6 +143,7 @@ public final class UnstableRun {
         private void follow(int count) {
             k = count;
             spaces = model.unstableSpaces(k);
+            wider = model.unstableSpaces(k + 1);
             ofIterates = model.unstableSpaces(k);
             projection = new UnstableProjection(spaces, edge);
         }
@@ -203,11 +207,7 @@ public final class UnstableRun {
             }
             return isNear(here.next())
                     && (here.next() >= edge * (1.0 - DISTANCE)
-                            || here.next()
-                                            - model.unstableSpaces(k + 1)
-                                                    .at(here.point())
-                                                    .next()
-                                    > GAP * edge);
+                            || here.next() - wider.at(here.point()).next() > GAP * edge);
         }
 
         /** Whether the last eigenvalue has left the edge for good, or is no longer told apart from the next one on its way. */

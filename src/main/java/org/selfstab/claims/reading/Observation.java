@@ -4,8 +4,10 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
 import org.selfstab.claims.ConditionEvaluator;
 import org.selfstab.claims.constants.OscillationAccumulator;
 import org.selfstab.claims.constants.Verification;
@@ -20,6 +22,7 @@ import org.selfstab.dynamics.Model;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
@@ -51,16 +54,34 @@ final class Observation<T extends CalculusFieldElement<T>> {
      * Observes a problem.
      *
      * @param derivatives its loss with the parameters' values put in
-     * @param backend the numbers of its runs
      * @param doubles double precision
-     * @param options how its runs are done
+     * @param options how its runs are done, and in which numbers
      * @param conditions those that the run has to decide
      */
-    Observation(
+    static Observation<?> of(
+            Problem problem,
+            LossDerivatives derivatives,
+            CompiledBackend doubles,
+            RunOptions options,
+            Set<Claim> conditions) {
+        return options.digits().isPresent()
+                ? new Observation<>(
+                        problem,
+                        derivatives,
+                        new DecimalBackend(options.digits().get()),
+                        doubles,
+                        model -> Model.of(problem, derivatives, doubles),
+                        options,
+                        conditions)
+                : new Observation<>(problem, derivatives, doubles, doubles, Function.identity(), options, conditions);
+    }
+
+    private Observation(
             Problem problem,
             LossDerivatives derivatives,
             Backend<T> backend,
             CompiledBackend doubles,
+            Function<Model<T>, Model<Binary64>> inDoubles,
             RunOptions options,
             Set<Claim> conditions) {
         this.problem = problem;
@@ -74,7 +95,8 @@ final class Observation<T extends CalculusFieldElement<T>> {
         this.family = Suppliers.memoize(this::runFamily);
         this.descent = Suppliers.memoize(this::descend);
         this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem, derivatives, doubles));
-        this.ending = Suppliers.memoize(() -> Ending.of(problem, Model.of(problem, derivatives, doubles)));
+        this.ending = Suppliers.memoize(
+                () -> Ending.of(problem, inDoubles.apply(verifier.get().model())));
         this.drift = Suppliers.memoize(() -> driftRun().run(step -> {}));
         this.driftAtStart = Suppliers.memoize(() -> driftRun().atStart());
     }
@@ -86,6 +108,11 @@ final class Observation<T extends CalculusFieldElement<T>> {
 
     Problem problem() {
         return problem;
+    }
+
+    /** Whether its runs are in decimal digits, not in double precision. */
+    boolean isInDigits() {
+        return options.digits().isPresent();
     }
 
     /** t = 0 and the geometry there. */

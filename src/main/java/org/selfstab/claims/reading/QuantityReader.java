@@ -12,7 +12,6 @@ import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;
 import org.selfstab.run.RunEnd;
@@ -37,12 +36,10 @@ public final class QuantityReader {
             Quantity.Kind.DRIFT);
 
     private final Observation<?> observation;
-    private final boolean inDigits;
     private final boolean withMembers;
 
-    private QuantityReader(Observation<?> observation, boolean inDigits, boolean withMembers) {
+    private QuantityReader(Observation<?> observation, boolean withMembers) {
         this.observation = observation;
-        this.inDigits = inDigits;
         this.withMembers = withMembers;
     }
 
@@ -60,23 +57,12 @@ public final class QuantityReader {
             CompiledBackend doubles,
             RunOptions options,
             Collection<? extends Named> wanted) {
-        Set<Claim> conditions = conditionsOf(wanted);
-        Observation<?> observation = options.digits().isPresent()
-                ? new Observation<>(
-                        problem,
-                        derivatives,
-                        new DecimalBackend(options.digits().get()),
-                        doubles,
-                        options,
-                        conditions)
-                : new Observation<>(problem, derivatives, doubles, doubles, options, conditions);
-        return new QuantityReader(observation, options.digits().isPresent(), false);
+        return new QuantityReader(Observation.of(problem, derivatives, doubles, options, conditionsOf(wanted)), false);
     }
 
     /** The same with conclusions judged on every member, too, of a problem that has a family. */
     public QuantityReader withMembers() {
-        return new QuantityReader(
-                observation, inDigits, observation.problem().family().isPresent());
+        return new QuantityReader(observation, observation.problem().family().isPresent());
     }
 
     /** The conditions that a run has to decide. */
@@ -101,7 +87,7 @@ public final class QuantityReader {
 
     /** One at a time: what the parts of an observation are computed by must not be shared by threads. */
     public synchronized Reading observe(QuantityName name) {
-        if (inDigits && isOfDoubles(name.quantity())) {
+        if (observation.isInDigits() && isOfDoubles(name.quantity())) {
             return new Reading.Undecided("it is computed in double precision alone; leave --precision out");
         }
         return name.quantity() instanceof Claim claim ? verdict(claim) : value(name, (Quantity) name.quantity());
