@@ -179,7 +179,7 @@ def growth(table, runs, work):
         network.write(problem, width, 64)
 
         def verify(horizon):
-            return run(SELFSTAB, "verify", problem, "--horizon", str(horizon), "--quiet", "--out", work, statuses=(0, 1))[1]
+            return run(SELFSTAB, "verify", problem, "--horizon", str(horizon), "--quiet", "--force", "--out", work, statuses=(0, 1))[1]
 
         results = in_turn(runs, short=lambda: verify(short), long=lambda: verify(short + steps),
                           theirs=lambda: json.loads(run(PYTHON, os.path.join(BENCH, "python", "network.py"), str(width), "64", str(numpys))[0]))
