@@ -178,11 +178,12 @@ def growth(table, runs, work):
         problem, short = os.path.join(work, f"growth-{width}.toml"), 20
         network.write(problem, width, 64)
 
-        def verify(horizon):
-            return run(SELFSTAB, "verify", problem, "--horizon", str(horizon), "--quiet", "--force", "--out", work, statuses=(0, 1))[1]
+        def verify(horizon, *more):
+            return run(SELFSTAB, "verify", problem, "--horizon", str(horizon), "--quiet", *more, statuses=(0, 1))[1]
 
         results = in_turn(runs, short=lambda: verify(short), long=lambda: verify(short + steps),
                           theirs=lambda: json.loads(run(PYTHON, os.path.join(BENCH, "python", "network.py"), str(width), "64", str(numpys))[0]))
+        verify(short, "--out", work)
         with open(os.path.join(work, f"growth-{width}", "trajectory.csv"), newline="") as file:
             losses = [float(row["loss_dagger"]) for row in csv.DictReader(file)]
         require_agreement("loss of the constrained trajectory", losses[:numpys + 1], results["theirs"][0]["losses"])
