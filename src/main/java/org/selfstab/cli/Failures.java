@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.selfstab.vocabulary.FreeText;
@@ -53,7 +52,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static String unknownChoice(ParameterException wrong) {
         OptionSpec option = (OptionSpec) wrong.getArgSpec();
         String choices = Arrays.stream(option.type().getEnumConstants())
-                .map(choice -> ((Enum<?>) choice).name().toLowerCase(Locale.ROOT))
+                .map(Object::toString)
                 .collect(Collectors.joining(", "));
         return option.longestName() + " " + wrong.getValue() + ": one of " + choices + " expected";
     }

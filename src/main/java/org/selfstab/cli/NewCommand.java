@@ -38,9 +38,15 @@ final class NewCommand implements Callable<Integer> {
         /** A network on a table of data. */
         DATA;
 
+        /** The name on the command line, which completion offers. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** The file, with places for what is its own. */
         private String text() throws IOException {
-            return BundledText.of("new/" + name().toLowerCase(Locale.ROOT) + ".toml");
+            return BundledText.of("new/" + this + ".toml");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Locale;
 import org.selfstab.document.LatexLayout;
 import org.selfstab.document.MarkdownLayout;
 import org.selfstab.document.TextLayout;
@@ -57,6 +58,12 @@ public enum Format {
             report.csv().write(out);
         }
     };
+
+    /** The name on the command line, which completion offers. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Writes a report; it ends with a line break.

@@ -15,4 +15,10 @@ public enum PredictedFrame {
     public String optionName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The same, which completion offers. */
+    @Override
+    public String toString() {
+        return optionName();
+    }
 }

@@ -13,4 +13,10 @@ public enum ProjectionMethod {
     public String optionName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The same, which completion offers. */
+    @Override
+    public String toString() {
+        return optionName();
+    }
 }

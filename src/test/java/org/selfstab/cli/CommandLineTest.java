@@ -86,6 +86,19 @@ class CommandLineTest {
         }
     }
 
+    /** A shell completes what was typed by these, and capitals and small letters are two things to it. */
+    @Test
+    void choicesAreOfferedAsHelpWritesThem() {
+        Main.commandLine().getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .filter(option -> option.type().isEnum())
+                .forEach(option -> assertThat(option.completionCandidates())
+                        .as(option.longestName())
+                        .isNotEmpty()
+                        .allMatch(
+                                choice -> String.join(" ", option.description()).contains(choice)));
+    }
+
     /** Wrapped anywhere else than at a backslash, an example could not be pasted into a terminal. */
     @Test
     void noLineOfAnExampleIsWrapped() {

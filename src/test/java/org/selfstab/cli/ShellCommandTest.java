@@ -106,7 +106,7 @@ class ShellCommandTest {
                 .contains("verify", "test", "help", "exit")
                 .doesNotContain("shell");
         assertThat(completion.candidates(List.of("verify", "--f"), 1)).contains("--format", "--frame", "--set");
-        assertThat(completion.candidates(List.of("verify", "--frame", ""), 2)).contains("MOVING", "AMBIENT");
+        assertThat(completion.candidates(List.of("verify", "--frame", ""), 2)).contains("moving", "ambient");
         assertThat(completion.candidates(List.of("verify", ""), 1)).isEmpty();
         assertThat(completion.candidates(List.of("verify", "examples/sh"), 1)).isEmpty();
     }
