@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.cli.Main;
 
@@ -25,46 +27,38 @@ final class Gallery {
         this.out = out;
     }
 
+    private static final Path EXAMPLES = Path.of("examples");
+
+    /** Headings of folders whose names, with a capital, do not say it. */
     private static final Map<String, String> FOLDERS = Map.of(
-            "",
-            "Basic problems",
-            "valleys",
-            "Valleys",
-            "products",
-            "Products",
-            "networks",
-            "Networks",
-            "cycles",
-            "Two-cycles",
-            "generated",
-            "Generated problems",
-            "proof-companion",
-            "Claims of a proof companion");
+            "", "Basic problems",
+            "adaptive", "Adaptive optimizers",
+            "cycles", "Two-cycles",
+            "drift", "Drift of the oscillation",
+            "generated", "Generated problems",
+            "minima", "Minima that lose stability",
+            "noise", "Stochastic gradients",
+            "proof-companion", "Claims of a proof companion",
+            "unstable", "Several eigenvalues at the edge");
 
     void write() throws IOException {
         Map<String, List<Path>> groups = new TreeMap<>();
-        Path examples = Path.of("examples");
-        try (Stream<Path> files = Files.walk(examples)) {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".toml"))
                     .sorted()
                     .toList()) {
                 if (isStatement(file)) {
                     continue;
                 }
-                String folder = Optional.ofNullable(examples.relativize(file).getParent())
-                        .map(Path::toString)
-                        .orElse("");
-                groups.computeIfAbsent(
-                                FOLDERS.getOrDefault(folder.split("[/\\\\]", -1)[0], folder), name -> new ArrayList<>())
+                groups.computeIfAbsent(heading(folderOf(file)), name -> new ArrayList<>())
                         .add(file);
             }
         }
-        run(
-                "verify",
-                groups.values().stream()
-                        .flatMap(List::stream)
-                        .map(Path::toString)
-                        .toList());
+        Map<Path, List<String>> folders = groups.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        Gallery::folderOf, TreeMap::new, Collectors.mapping(Path::toString, Collectors.toList())));
+        folders.forEach((folder, files) -> run("verify", folder, files));
         StringBuilder body = new StringBuilder(
                 "<h1>Gallery</h1><p>Every example with the sharpness of its run: dots are exact gradient descent, the line is the theory's"
                         + " prediction. Where gradient descent does not come to the edge, it is drawn alone (explore). A picture leads to the whole report,"
@@ -72,16 +66,27 @@ final class Gallery {
         for (Map.Entry<String, List<Path>> group : groups.entrySet()) {
             String name = group.getKey();
             body.append("<h2 id=\"")
-                    .append(name.toLowerCase().replace(' ', '-'))
+                    .append(name.toLowerCase(Locale.ROOT).replace(' ', '-'))
                     .append("\">")
                     .append(name)
                     .append("</h2><div class=\"gallery\">");
             for (Path file : group.getValue()) {
-                body.append(card(file.toString().replace('\\', '/')));
+                body.append(card(file));
             }
             body.append("</div>");
         }
         site.write("gallery.html", "gallery", "Gallery", body.toString(), "wide");
+    }
+
+    /** Where an example is among the examples, and its run in the gallery: files in two folders may have one name. */
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(EXAMPLES.relativize(file).getParent()).orElse(Path.of(""));
+    }
+
+    private static String heading(Path folder) {
+        String first = folder.getName(0).toString();
+        String known = FOLDERS.get(first);
+        return known != null ? known : first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
     }
 
     /** Statements, which only theories and proof companions have, are of no run. */
@@ -89,11 +94,12 @@ final class Gallery {
         return Files.readAllLines(file).stream().anyMatch(line -> line.matches("id\\s*=.*"));
     }
 
-    private void run(String command, List<String> files) {
+    private void run(String command, Path folder, List<String> files) {
         StringWriter err = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(files);
-        arguments.addAll(List.of("--quiet", "--out", out.resolve("gallery").toString()));
+        arguments.addAll(List.of(
+                "--quiet", "--out", out.resolve("gallery").resolve(folder).toString()));
         int status =
                 Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new));
         if (status > 3 || status == 2) {
@@ -112,21 +118,24 @@ final class Gallery {
         }
     }
 
-    private String card(String file) throws IOException {
-        String name = Path.of(file).getFileName().toString().replaceFirst("\\.toml$", "");
-        Path folder = out.resolve("gallery").resolve(name);
+    private String card(Path example) throws IOException {
+        String file = example.toString().replace('\\', '/');
+        Path examples = folderOf(example);
+        String place =
+                EXAMPLES.relativize(example).toString().replace('\\', '/').replaceFirst("\\.toml$", "");
+        Path folder = out.resolve("gallery").resolve(place);
         JsonNode summary =
                 new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
         Optional<String> ofRun = picture(folder, "sharpness");
         if (ofRun.isEmpty()) {
-            run("explore", List.of(file));
+            run("explore", examples, List.of(file));
         }
         String picture = ofRun.or(() -> picture(folder, "sharpness-along-descent"))
-                .map(figure -> "<img loading=\"lazy\" alt=\"Sharpness\" src=\"gallery/" + name + "/" + figure + "\">")
+                .map(figure -> "<img loading=\"lazy\" alt=\"Sharpness\" src=\"gallery/" + place + "/" + figure + "\">")
                 .orElse("<span class=\"none\">nothing to draw</span>");
         keepWhatIsShown(folder);
         site.show(file);
-        String report = "<a href=\"gallery/" + name + (ofRun.isEmpty() ? "/explore.html" : "/report.html") + "\">";
+        String report = "<a href=\"gallery/" + place + (ofRun.isEmpty() ? "/explore.html" : "/report.html") + "\">";
         return "<article>" + report + picture + "</a><h3>"
                 + Site.escaped(summary.path("title").asText()) + "</h3><p>"
                 + Site.escaped(summary.path("summary").asText()) + "</p><p>" + report
