@@ -507,6 +507,23 @@ class PanelInBrowserTest {
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     }
 
+    /** Alone on its page it is what there is to print. */
+    @Test
+    void onItsOwnPageItIsPrintedWithoutControls() {
+        open(VALLEY, "--horizon", "60");
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            assertThat(browser.findElements(By.cssSelector("#panel canvas, #panel .readout")))
+                    .hasSize(5)
+                    .allMatch(WebElement::isDisplayed);
+            assertThat(browser.findElements(By.cssSelector("#panel input, #panel button")))
+                    .isNotEmpty()
+                    .noneMatch(WebElement::isDisplayed);
+        } finally {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
     /** No assertion on time: the figure is reported, and was far below the 16.7 ms of a frame. */
     @Test
     void howLongAFrameTakes(TestReporter reporter) {
