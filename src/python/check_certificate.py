@@ -616,9 +616,9 @@ def bounds(run, claim, made, *sources):
         return -inf, inf if run.doubtful or stated[1] is None else stated[1]
     if made is None:
         low, high = [x is not None and of(x) / run.eta for x in stated]
-        is_low = low and any(above(h.local.hessian, low) not in (None, 0, 1) for h, _ in run.passed)
+        def exceeds(bound): return bound and any(above(h.local.hessian, bound) not in (None, 0, 1) for h, _ in run.passed)
         is_high = high and all(m and is_second_below(h, m, high) for h, m in ((h, h.local.hessian if fails else tube) for h, tube in run.passed))
-        return stated[0] if is_low else -inf, stated[1] if is_high else inf
+        return (math.nextafter(stated[1], inf) if not is_high and exceeds(high) else stated[0] if exceeds(low) else -inf), stated[1] if is_high else inf
     ends = []
     for source, end, none in ((sources[0].replace("tube_", "least_" if fails or run.ended else "tube_"), "low", -inf), (sources[-1], "high", inf)):
         values = [run.seen.get(name) for name in source.split()]

@@ -178,6 +178,7 @@ class PythonCheckerTest {
         assertOneRejected(13, claim -> claim.put("threshold", 1000.0));
         assertOneRejected(9, claim -> claim.put("lower", 0.5).put("upper", 0.6));
         assertOneRejected(7, claim -> claim.put("upper", 3.38e-6));
+        assertOneRejected(5, claim -> claim.put("upper", -0.5));
         assertOneRejected(
                 1, claim -> claim.put("upper", -1.0).put("lower", -2.0).put("verdict", "FAILS"));
         assertThat(ofForged(tree -> ((ArrayNode) tree.get("claims")).remove(15))
