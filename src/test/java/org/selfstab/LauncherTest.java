@@ -147,6 +147,8 @@ class LauncherTest {
 
         run(home.resolve("selfstab"), "", "verify", "p.toml");
         awaitText(reason, "no class-data archive");
+        // What Java said is the last that is written there.
+        awaitText(reason, "-XX:DumpLoadedClassList");
         Files.writeString(reason, "not tried again");
         run(home.resolve("selfstab"), "", "verify", "p.toml");
         Thread.sleep(200);
