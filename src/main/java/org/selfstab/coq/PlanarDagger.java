@@ -24,6 +24,7 @@ import org.selfstab.recheck.CertifiedIterates;
 final class PlanarDagger {
 
     private static final int MOST_ITERATIONS = 30;
+
     /** The names of the numbers at the point: itself, u, those of the step along u and across it, the loss, and kappa_3. */
     static final List<String> NUMBERS = List.of("d1", "d2", "u1", "u2", "k", "g", "l", "h", "c");
 

@@ -1,5 +1,7 @@
 package org.selfstab.dynamics;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,8 +126,8 @@ public final class UnstableRun {
         private final Consumer<UnstableStep> observer;
         private int k;
         private UnstableSpaces spaces;
-        /** Of one eigenvalue more than are followed, for the one after the next. */
-        private UnstableSpaces wider;
+        /** Of one eigenvalue more than are followed, which has the one after the next; asked for only where there is one more. */
+        private Supplier<UnstableSpaces> wider;
 
         private UnstableSpaces ofIterates;
         private UnstableProjection projection;
@@ -143,7 +145,7 @@ public final class UnstableRun {
         private void follow(int count) {
             k = count;
             spaces = model.unstableSpaces(k);
-            wider = model.unstableSpaces(k + 1);
+            wider = Suppliers.memoize(() -> model.unstableSpaces(count + 1));
             ofIterates = model.unstableSpaces(k);
             projection = new UnstableProjection(spaces, edge);
         }
@@ -207,7 +209,7 @@ public final class UnstableRun {
             }
             return isNear(here.next())
                     && (here.next() >= edge * (1.0 - DISTANCE)
-                            || here.next() - wider.at(here.point()).next() > GAP * edge);
+                            || here.next() - wider.get().at(here.point()).next() > GAP * edge);
         }
 
         /** Whether the last eigenvalue has left the edge for good, or is no longer told apart from the next one on its way. */
