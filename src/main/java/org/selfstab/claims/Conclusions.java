@@ -17,11 +17,11 @@ import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.claims.rounding.UncertainExtreme;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.Model;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Witness;
 

@@ -12,7 +12,7 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * How far the iterates in double precision get from those of a run in higher precision, {@code max_t |theta_t(double) - theta_t|},

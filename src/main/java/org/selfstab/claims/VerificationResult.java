@@ -2,9 +2,9 @@ package org.selfstab.claims;
 
 import java.util.Optional;
 import org.selfstab.claims.constants.Verification;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.EdgeWording;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * A problem and what its verification gave.

@@ -1,6 +1,7 @@
 package org.selfstab.numeric;
 
 import java.util.Optional;
+import org.selfstab.vocabulary.Extremum;
 
 /** Follows the largest or the smallest value of a quantity over the steps, and the first step that attains it. */
 public final class ArgMax {

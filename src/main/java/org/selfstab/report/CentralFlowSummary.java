@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.CentralFlowRow;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /** The central flow beside a run as a part of {@code ode.json}; what is undefined is null. */
 record CentralFlowSummary(

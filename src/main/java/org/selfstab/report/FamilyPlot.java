@@ -15,8 +15,8 @@ import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Extremum;
 
 /** The constants of a family over eps, double logarithmic, with their limits at eps = 0, as pgfplots draws them. */
 public final class FamilyPlot {

@@ -14,7 +14,7 @@ import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderFit;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**

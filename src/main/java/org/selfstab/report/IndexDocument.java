@@ -7,7 +7,7 @@ import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 

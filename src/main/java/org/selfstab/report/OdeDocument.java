@@ -8,8 +8,8 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.expression.Expression;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /** A comparison with the reduced equation as JSON; what is undefined or not observed is null. */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})

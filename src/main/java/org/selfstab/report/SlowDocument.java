@@ -9,8 +9,8 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.expression.Expression;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Extremum;
 
 /** Exact iterates over {@code 1/eps^2} steps beside the reduced equations of first and of second order, as a researcher reads it. */
 public final class SlowDocument {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.selfstab.claims.drift.SlowMember;
 import org.selfstab.claims.drift.SlowResult;
 import org.selfstab.expression.Expression;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Family;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Exact iterates over {@code 1/eps^2} steps beside the reduced equations of first and of second order.

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
 import org.selfstab.claims.constants.Verification;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.figure.RecordedRun;
 import org.selfstab.report.figure.RunOutline;
 import org.selfstab.report.figure.RunQuantity;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**

@@ -15,9 +15,9 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Extremum;
 
 /** A verification, or the conditions on a run alone, as a researcher reads it. */
 public final class VerificationDocument {

@@ -11,9 +11,9 @@ import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.UnstableEigenvalues;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.expression.Expression;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.FreeText;
 
 /**

@@ -2,7 +2,7 @@ package org.selfstab.sweep;
 
 import java.util.OptionalDouble;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /** The least and the greatest value of one quantity of a sweep, each with the first point that attains it. */
 public final class SweepExtremes {

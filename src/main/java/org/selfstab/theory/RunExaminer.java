@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.rounding.RoundedNumber;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 

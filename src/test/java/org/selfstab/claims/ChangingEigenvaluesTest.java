@@ -14,10 +14,10 @@ import org.selfstab.claims.constants.UnstableEigenvalues.Event;
 import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
 /** How many eigenvalues are followed changes along a run, theory.md section 11; the figures are those of a NumPy program by the same rule. */

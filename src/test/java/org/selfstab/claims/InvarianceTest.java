@@ -17,12 +17,12 @@ import org.selfstab.claims.conditions.Measured;
 import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Parameters;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
 /** Every constant is dimensionless: units of the loss and orthonormal coordinates do not matter (theory.md section 1). */

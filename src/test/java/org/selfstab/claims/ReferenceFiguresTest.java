@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Extremum;
 
 /** The figures of theory.md section 9, to the digits printed there. */
 class ReferenceFiguresTest {

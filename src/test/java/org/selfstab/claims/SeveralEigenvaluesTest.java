@@ -35,11 +35,11 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.dynamics.UnstableObserver;
 import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.loss.Backend;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
 /** Several unstable eigenvalues, theory.md section 11: figures of an independent implementation. */

@@ -48,9 +48,9 @@ import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.loss.Backend;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Extremum;
 
 /** Panels in a real browser: they compute what Java computes, and do what a reader tells them. */
 @Tag("browser")

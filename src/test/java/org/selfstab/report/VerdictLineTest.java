@@ -43,7 +43,6 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.NoClosedForm;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;
@@ -56,6 +55,7 @@ import org.selfstab.run.RunOptions;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;
 

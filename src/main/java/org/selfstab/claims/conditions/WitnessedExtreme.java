@@ -8,7 +8,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Witness;
 
 /**

@@ -2,7 +2,7 @@ package org.selfstab.claims.constants;
 
 import java.util.Optional;
 import org.selfstab.claims.rounding.UncertainExtreme;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * What makes theory.md (27a) and (27b) true on a run, over its pairs of neighbouring steps.

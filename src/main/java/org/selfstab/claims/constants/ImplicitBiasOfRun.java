@@ -11,8 +11,8 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.numeric.Norm;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Compares the constrained trajectory with projected gradient descent while a run goes, theory.md (27a) and (27b): each step with the one

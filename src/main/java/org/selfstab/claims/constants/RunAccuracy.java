@@ -3,9 +3,9 @@ package org.selfstab.claims.constants;
 import java.util.Optional;
 import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.claims.rounding.RoundingLevels;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * What rounding leaves of a run, and how it starts.

@@ -3,9 +3,9 @@ package org.selfstab.claims.constants;
 import java.util.Optional;
 import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.claims.rounding.UncertainExtreme;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * The smallest constants that make the theory's conclusions true on a run, and the conditions' raw values (theory.md section 7).

@@ -10,7 +10,7 @@ import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Finds the constants of a run while it goes (theory.md section 7).

@@ -1,7 +1,7 @@
 package org.selfstab.claims.constants;
 
 import java.util.Optional;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * The run's eps and delta, the units of its constants (theory.md section 7).

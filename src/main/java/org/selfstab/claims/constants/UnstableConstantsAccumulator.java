@@ -19,9 +19,9 @@ import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.geometry.unstable.UnstableSpace;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.ArrayVectors;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.numeric.SemidefiniteComplementarity;
 import org.selfstab.numeric.SymmetricMatrices;
+import org.selfstab.vocabulary.Extremum;
 
 /** Finds the constants of a run of several unstable eigenvalues while it goes, theory.md (41). */
 final class UnstableConstantsAccumulator implements Consumer<UnstableStep> {

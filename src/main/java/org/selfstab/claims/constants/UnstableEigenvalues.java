@@ -2,7 +2,7 @@ package org.selfstab.claims.constants;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * What a run of several unstable eigenvalues gave beside its constants, theory.md section 11. Matrices are k by k, by rows, in the basis {@code U_t}.

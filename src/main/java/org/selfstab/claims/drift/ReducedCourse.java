@@ -4,7 +4,7 @@ import org.hipparchus.util.Binary64;
 import org.hipparchus.util.FastMath;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * The reduced equation in {@code log|xi|} and y, the sharpness above the edge by displacement along the floor, integrated along the constrained trajectory by Runge and Kutta's method of order 4, beside exact iterates from

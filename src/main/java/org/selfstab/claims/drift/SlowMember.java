@@ -2,7 +2,7 @@ package org.selfstab.claims.drift;
 
 import java.util.Optional;
 import org.selfstab.expression.Expression;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Exact iterates over {@code 1/eps^2} steps beside the reduced equations of first and of second order; evidence: a numeric run in double precision.

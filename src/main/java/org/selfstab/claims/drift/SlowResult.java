@@ -7,10 +7,10 @@ import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.ObservedOrder;
 import org.selfstab.claims.order.ParallelMembers;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -8,7 +8,7 @@ import org.hipparchus.util.FastMath;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.claims.reduced.OdeResult;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /** The numbers of the reduced equation and the central flow beside a run that a statement can make a claim on. */
 public enum OdeReadings {

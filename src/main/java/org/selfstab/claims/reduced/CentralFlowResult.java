@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.selfstab.dynamics.reduced.CentralFlowRun;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**

@@ -17,8 +17,8 @@ import org.selfstab.dynamics.reduced.OdeSolver;
 import org.selfstab.dynamics.reduced.ReducedEquation;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.numeric.PhaseUnwrapper;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Watches a run and compares it with the reduced equation, theory.md section 5. It keeps a few numbers of each step.

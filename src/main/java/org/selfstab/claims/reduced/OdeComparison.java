@@ -2,7 +2,7 @@ package org.selfstab.claims.reduced;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Stage;
 

@@ -3,7 +3,7 @@ package org.selfstab.claims.reduced;
 import java.util.Optional;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**

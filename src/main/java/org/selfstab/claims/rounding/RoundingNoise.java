@@ -9,7 +9,7 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Estimates how far rounding drives the iterates along u while a run goes: each step multiplies what is there by the optimizer's multiplier, {@code |1 - eta S(theta_t)|} of gradient descent,

@@ -1,7 +1,7 @@
 package org.selfstab.claims.rounding;
 
 import java.util.Locale;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * The largest of values that are known up to rounding, each with its own bound: exactly it lies between the other two.

@@ -13,7 +13,7 @@ import org.selfstab.document.chart.ValuePanel;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.expression.Symbol;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /** The figures of one run. */
 public final class RunFigures {

@@ -16,7 +16,7 @@ import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
 import org.selfstab.document.chart.ValuePanel;
-import org.selfstab.numeric.Extremum;
+import org.selfstab.vocabulary.Extremum;
 
 /** The figures of a run over its steps: loss, sharpness, both displacements, and how far the prediction is off. */
 final class TimeSeriesFigures {

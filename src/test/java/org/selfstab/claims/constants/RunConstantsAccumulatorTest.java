@@ -17,11 +17,11 @@ import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.numeric.Extremum;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
+import org.selfstab.vocabulary.Extremum;
 
 class RunConstantsAccumulatorTest {
 

@@ -1,4 +1,4 @@
-package org.selfstab.numeric;
+package org.selfstab.vocabulary;
 
 /**
  * A largest or smallest value over a run and where it is attained.
