@@ -2,6 +2,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
@@ -15,7 +16,7 @@ public final class Descent {
     /** Prints the nanoseconds of one step in the last round, all rounds from the start, and the last iterate. */
     public static void main(String[] arguments) {
         Problem problem = ProblemReader.read(Path.of(arguments[0]), Map.of()).problem();
-        var derivatives = problem.derivatives();
+        var derivatives = DerivedLoss.of(problem);
         var model = Model.of(problem, derivatives, new CompiledBackend());
         int steps = Integer.parseInt(arguments[1]);
         double nanoseconds = 0;

@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.Map;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
 import org.selfstab.loss.GradientKernel;
@@ -13,7 +14,8 @@ public final class Network {
     /** Prints the microseconds of a gradient and of a gradient with a product, best of many short rounds, and entries of both. */
     public static void main(String[] arguments) {
         CompiledLoss loss = CompiledLoss.of(
-                ProblemReader.read(Path.of(arguments[0]), Map.of()).problem().derivatives());
+                DerivedLoss.of(
+                        ProblemReader.read(Path.of(arguments[0]), Map.of()).problem()));
         int n = loss.dimension();
         double[] theta = decimals(n, 71);
         double[] v = decimals(n, 29);

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
@@ -26,7 +27,7 @@ public final class NoisyDescent {
         }
         Problem problem =
                 ProblemReader.read(Path.of(arguments[0]), parameters).problem();
-        NoiseSource source = NoiseSource.of(problem, new CompiledBackend().loss(problem.derivatives()));
+        NoiseSource source = NoiseSource.of(problem, new CompiledBackend().loss(DerivedLoss.of(problem)));
         descent(problem, source).steps(WARM_UP);
         StochasticDescent descent = descent(problem, source);
         int steps = Integer.parseInt(arguments[1]);

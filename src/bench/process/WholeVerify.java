@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.conditions.ConditionEvaluator;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -42,7 +43,7 @@ public final class WholeVerify {
             overrides.put(parts[0], parts[1]);
         }
         Problem problem = ProblemReader.read(Path.of(arguments[0]), overrides).problem();
-        var derivatives = problem.derivatives();
+        var derivatives = DerivedLoss.of(problem);
         Verifier<Binary64> verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         Verification verification = verifier.verify(List.of(assessor));

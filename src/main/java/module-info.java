@@ -55,13 +55,10 @@ module org.selfstab {
     exports org.selfstab.claims;
     exports org.selfstab.claims.closedform;
     exports org.selfstab.claims.drift;
-    exports org.selfstab.claims.conditions;
-    exports org.selfstab.claims.constants;
     exports org.selfstab.claims.orbit;
     exports org.selfstab.claims.order;
     exports org.selfstab.claims.reading;
     exports org.selfstab.claims.reduced;
-    exports org.selfstab.claims.rounding;
     exports org.selfstab.companion;
     exports org.selfstab.descent;
     exports org.selfstab.explore;

@@ -1,5 +1,6 @@
 package org.selfstab;
 
+import org.selfstab.dynamics.DerivedLoss;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hipparchus.CalculusFieldElement;
@@ -17,7 +18,7 @@ public record ExampleLoss(Problem problem, LossDerivatives derivatives) {
         Map<String, String> overrides = name.equals("sharp-valley") ? Map.of("epsilon", "1e-6") : Map.of();
         Problem problem = ProblemReader.read(Path.of("examples", name + ".toml"), overrides)
                 .problem();
-        LossDerivatives derivatives = problem.derivatives();
+        LossDerivatives derivatives = DerivedLoss.of(problem);
         return new ExampleLoss(problem, derivatives);
     }
 

@@ -22,11 +22,11 @@ import org.selfstab.certify.region.MinimumCertifier;
 import org.selfstab.certify.region.MinimumResult;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
-import org.selfstab.claims.ProblemVerifier;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.conditions.ProblemVerifier;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.drift.DriftFamilyResult;
 import org.selfstab.claims.drift.DriftOptions;
@@ -47,6 +47,7 @@ import org.selfstab.claims.reduced.OdeRun;
 import org.selfstab.descent.DescentOptions;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentRun;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.explore.EdgeExplorer;
@@ -93,7 +94,7 @@ public final class Study {
             Supplier<CompiledBackend> doublesOfSiblings) {
         this.text = text;
         this.read = read;
-        this.derivatives = read.problem().derivatives();
+        this.derivatives = DerivedLoss.of(read.problem());
         this.doubles = doubles;
         this.doublesOfSiblings = doublesOfSiblings;
     }

@@ -29,8 +29,8 @@ import org.selfstab.certify.FamilyCertifier;
 import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
-import org.selfstab.claims.ProblemVerifier;
 import org.selfstab.claims.closedform.Deriver;
+import org.selfstab.claims.conditions.ProblemVerifier;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
@@ -81,10 +81,9 @@ class LayersTest {
             "certify.proof",
             "certify.enclosure",
             "noise",
-            "claims.rounding",
+            "claims",
             "claims.constants",
             "claims.conditions",
-            "claims",
             "claims.order",
             "claims.reduced",
             "claims.closedform",

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.ConditionEvaluator;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.conditions.ConditionEvaluator;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.Backend;
@@ -108,7 +109,7 @@ public final class Problems {
 
     /** The derivatives of a problem's loss with the parameters' values put in. */
     public static LossDerivatives derivatives(Problem problem) {
-        return problem.derivatives();
+        return DerivedLoss.of(problem);
     }
 
     /** A verification in given numbers. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
@@ -241,7 +242,7 @@ public record SeededProblem(long seed, int dimension, String toml) {
         } catch (SelfstabException notDefined) {
             return Double.NaN;
         }
-        Model<Binary64> model = Model.of(problem, problem.derivatives(), new CompiledBackend());
+        Model<Binary64> model = Model.of(problem, DerivedLoss.of(problem), new CompiledBackend());
         FieldMatrix<Binary64> matrix = model.loss().at(model.start()).hessian();
         int n = matrix.getRowDimension();
         double[][] hessian = new double[n][n];

@@ -1,5 +1,6 @@
 package org.selfstab.loss;
 
+import org.selfstab.dynamics.DerivedLoss;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
@@ -51,7 +52,7 @@ public class LossBenchmark {
             for (int i = 0; i < point.length; i++) {
                 theta.setEntry(i, field.getOne().newInstance(point[i]));
             }
-            return new Gradient<>(InterpretedLoss.of(example.derivatives(), field), theta);
+            return new Gradient<>(InterpretedLoss.of(DerivedLoss.of(example), field), theta);
         }
 
         FieldVector<T> value() {
@@ -64,7 +65,7 @@ public class LossBenchmark {
     public void compile() {
         ExampleLoss loss = ExampleLoss.of(example);
         int n = loss.problem().variables().size();
-        CompiledLoss compiled = CompiledLoss.of(loss.derivatives());
+        CompiledLoss compiled = CompiledLoss.of(DerivedLoss.of(loss));
         gradients = compiled.gradientKernel();
         derivatives = compiled.derivativeKernel();
         point = new double[n];

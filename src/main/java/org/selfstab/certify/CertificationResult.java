@@ -2,7 +2,7 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict;
 

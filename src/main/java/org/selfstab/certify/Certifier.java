@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.TopEigenpair;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.EdgeSearch;

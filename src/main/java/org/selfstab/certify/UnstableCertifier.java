@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.EnclosureException;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.UnstableStep;

@@ -2,9 +2,6 @@ package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.conditions.ConditionResult;
-import org.selfstab.claims.conditions.Measured;
-import org.selfstab.claims.conditions.StepPlanes;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 

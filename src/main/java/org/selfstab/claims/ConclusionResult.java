@@ -3,8 +3,6 @@ package org.selfstab.claims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.conditions.Measured;
-import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 

@@ -1,7 +1,6 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.constants.Verification;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Extremum;

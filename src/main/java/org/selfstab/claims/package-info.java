@@ -1,2 +1,5 @@
-/** What the theory claims (theory.md section 7), as constants on one run, and what is decided about it. */
+/**
+ * What is found about one run, as data: the constants of the theory's claims (theory.md section 7), what doubles are worth beside them, and what is decided
+ * of its conditions and conclusions.
+ */
 package org.selfstab.claims;

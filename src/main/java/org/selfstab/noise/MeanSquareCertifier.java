@@ -13,6 +13,7 @@ import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
 import org.selfstab.certify.enclosure.MatrixBounds;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.LinearMethod;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -55,7 +56,7 @@ public final class MeanSquareCertifier {
     public MeanSquareCertifier(Problem problem, LossDerivatives derivatives) {
         this.problem = problem;
         this.derivatives = derivatives;
-        List<LossDerivatives> drawn = problem.itemDerivatives();
+        List<LossDerivatives> drawn = DerivedLoss.ofItems(problem);
         this.items = (drawn.isEmpty() ? List.of(derivatives) : drawn)
                 .stream().map(IntervalBackend.INSTANCE::loss).toList();
         this.drawing = Drawing.of(problem, items.size()).orElse(new Drawing(1, 1, false));

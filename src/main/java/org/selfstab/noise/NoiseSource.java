@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.CompiledLoss;
@@ -52,7 +53,7 @@ final class NoiseSource {
         Noise noise = problem.noise().orElseThrow();
         CompiledBackend sharing = new CompiledBackend(LossCompiler.sharing());
         List<CompiledLoss> items = new ArrayList<>();
-        for (LossDerivatives item : problem.itemDerivatives()) {
+        for (LossDerivatives item : DerivedLoss.ofItems(problem)) {
             items.add(sharing.loss(item));
             listener.progress("items compiled", items.size());
         }

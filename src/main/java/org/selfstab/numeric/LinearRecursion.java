@@ -11,6 +11,7 @@ import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.hipparchus.complex.Complex;
+import org.selfstab.vocabulary.TransientGrowth;
 
 /**
  * The recursion {@code s' = M s} of a few numbers by a matrix M that need not be symmetric: how fast its powers fall in the end, and how far they may rise
@@ -189,20 +190,10 @@ public final class LinearRecursion {
     }
 
     /**
-     * The largest power of M in the spectral norm.
-     *
-     * @param factor {@code max |M^t|} over {@code t >= 0}; infinite if the powers grow without bound
-     * @param power the first t that attains it up to 1e-9; 0 where none exceeds the identity
-     * @param isEnd whether no later power can exceed it; else it is the largest of those looked at
-     * @param isBounded whether the powers do not grow for ever
-     */
-    public record Growth(double factor, int power, boolean isEnd, boolean isBounded) {}
-
-    /**
      * The largest transient growth. No power after one below 1 is the largest: {@code |M^(t+s)| <= |M^t| |M^s|}.
      */
-    public Growth largestGrowth() {
-        return isBounded() ? largestGrowth(MOST_POWERS) : new Growth(Double.POSITIVE_INFINITY, 0, true, false);
+    public TransientGrowth largestGrowth() {
+        return isBounded() ? largestGrowth(MOST_POWERS) : new TransientGrowth(Double.POSITIVE_INFINITY, 0, true, false);
     }
 
     private boolean isBounded() {
@@ -214,7 +205,7 @@ public final class LinearRecursion {
      *
      * @param most how many to look at
      */
-    public Growth largestGrowth(int most) {
+    public TransientGrowth largestGrowth(int most) {
         double factor = 1;
         double attained = 1;
         int power = 0;
@@ -234,7 +225,7 @@ public final class LinearRecursion {
             before = present;
             present = next;
         }
-        return new Growth(factor, power, isEnd, isBounded());
+        return new TransientGrowth(factor, power, isEnd, isBounded());
     }
 
     /** Whether powers two steps apart are one up to rounding, so that only -1 and 1 are left of them. */

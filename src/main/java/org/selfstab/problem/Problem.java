@@ -16,8 +16,6 @@ import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.expression.Symbol;
-import org.selfstab.expression.autodiff.ExpressionDerivatives;
-import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.optimizer.StabilityEdge;
 import org.selfstab.optimizer.TransferFunction;
@@ -65,9 +63,6 @@ public record Problem(
 
     /** The parameter that holds the step size. */
     public static final String STEP_SIZE = "eta";
-
-    /** The most operations of all items together, if each has as many, up to which they are written out; the loss itself may be too long for that. */
-    private static final double MOST_WRITTEN_OUT_ITEMS = 1e7;
 
     /** What a horizon may use of the run at t = 0, besides parameters: delta and alpha at {@code dagger_0}. */
     public static final List<String> AT_START = List.of("delta", "alpha");
@@ -228,24 +223,6 @@ public record Problem(
     /** The loss with its sums as sums and the parameters' values put in: an expression of the variables alone. */
     public Expression lossWithSumsOfVariables() {
         return withValues(lossWithSums);
-    }
-
-    /** The loss's derivatives with the parameters' values put in, each derived when first asked for. */
-    public LossDerivatives derivatives() {
-        return ExpressionDerivatives.of(variables, lossOfVariables(), lossWithSumsOfVariables());
-    }
-
-    /** The derivatives of each item that batches are drawn from, with the parameters' values put in; empty without batches. */
-    public List<LossDerivatives> itemDerivatives() {
-        List<Expression> items =
-                noise.flatMap(Noise::batches).map(Noise.Batches::items).orElse(List.of());
-        return items.stream()
-                .map(item -> {
-                    Expression withSums = withValues(item);
-                    return (LossDerivatives) ExpressionDerivatives.of(
-                            variables, withSums.writtenOutWithin(MOST_WRITTEN_OUT_ITEMS / items.size()), withSums);
-                })
-                .toList();
     }
 
     /**

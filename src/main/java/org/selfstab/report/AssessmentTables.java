@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
-import org.selfstab.claims.conditions.ConditionResult;
-import org.selfstab.claims.conditions.Measured;
-import org.selfstab.claims.conditions.StepPlanes;
+import org.selfstab.claims.ConditionResult;
+import org.selfstab.claims.Measured;
+import org.selfstab.claims.StepPlanes;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Table;
-import org.selfstab.numeric.LinearRecursion;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.TransientGrowth;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
 
@@ -102,7 +102,7 @@ final class AssessmentTables {
                                         + listed(planes.exceptionalMet())));
     }
 
-    private static String remark(LinearRecursion.Growth growth) {
+    private static String remark(TransientGrowth growth) {
         if (!growth.isBounded()) {
             return Double.isInfinite(growth.factor())
                     ? "rho is above 1: the powers grow for ever"

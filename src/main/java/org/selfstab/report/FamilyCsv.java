@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVPrinter;
-import org.selfstab.claims.constants.PeriodAverages;
+import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.OrderStatement;

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.claims.order.FamilyResult;

@@ -2,8 +2,8 @@ package org.selfstab.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

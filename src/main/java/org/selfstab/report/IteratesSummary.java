@@ -1,8 +1,8 @@
 package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.document.Json;
 
 /** The sharpness of the exact iterates as JSON, in units of 1/eta: 2 is the edge of stability; null where it overflows. */

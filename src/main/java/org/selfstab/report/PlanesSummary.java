@@ -3,7 +3,7 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.conditions.StepPlanes;
+import org.selfstab.claims.StepPlanes;
 import org.selfstab.document.Json;
 
 /**

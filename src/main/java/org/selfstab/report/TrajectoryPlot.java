@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.figure.RecordedRun;
 import org.selfstab.report.figure.RunOutline;

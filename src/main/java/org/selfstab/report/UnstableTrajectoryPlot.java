@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.document.chart.Points;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;

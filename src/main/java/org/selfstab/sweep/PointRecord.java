@@ -2,8 +2,8 @@ package org.selfstab.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Verdict;

@@ -2,8 +2,8 @@ package org.selfstab.sweep;
 
 import java.util.Locale;
 import java.util.Map;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
 import org.selfstab.run.RunEnd;
 
 /** What became of a point. */

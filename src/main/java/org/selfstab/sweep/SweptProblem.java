@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.problem.Problem;

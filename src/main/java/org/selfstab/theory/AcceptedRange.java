@@ -2,7 +2,7 @@ package org.selfstab.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.claims.RoundedNumber;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Verdict;
 

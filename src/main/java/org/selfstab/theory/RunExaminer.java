@@ -1,9 +1,9 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.Verification;
-import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.claims.RoundedNumber;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;

@@ -3,7 +3,7 @@ package org.selfstab.theory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.selfstab.Study;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeResult;

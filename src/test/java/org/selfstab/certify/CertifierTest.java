@@ -25,7 +25,7 @@ import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.proof.LohnerSet;
 import org.selfstab.certify.region.Piece;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.interval.Interval;

@@ -13,8 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.Problems;
-import org.selfstab.claims.conditions.Measured;
-import org.selfstab.claims.constants.RunConstants;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
 import org.selfstab.problem.Parameters;

@@ -13,6 +13,7 @@ import org.selfstab.Study;
 import org.selfstab.descent.DescentResult.Curvature;
 import org.selfstab.descent.DescentResult.Rates;
 import org.selfstab.descent.DescentResult.Row;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.run.RunEnd;
@@ -79,7 +80,7 @@ class DescentRunTest {
         List<Integer> told = new ArrayList<>();
         DescentResult result = new DescentRun(
                         valley().problem(),
-                        Model.of(valley().problem(), valley().problem().derivatives(), new CompiledBackend()),
+                        Model.of(valley().problem(), DerivedLoss.of(valley().problem()), new CompiledBackend()),
                         new DescentOptions(20, 8, false))
                 .run(told::add);
 

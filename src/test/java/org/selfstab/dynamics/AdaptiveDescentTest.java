@@ -41,7 +41,7 @@ class AdaptiveDescentTest {
                 %s
                 """.formatted(variables.replace(" ", "\", \""), loss, parameters, optimizer, start))
                 .problem();
-        return (AdaptiveModel<Binary64>) Model.of(problem, problem.derivatives(), new CompiledBackend());
+        return (AdaptiveModel<Binary64>) Model.of(problem, DerivedLoss.of(problem), new CompiledBackend());
     }
 
     private static FieldVector<Binary64> vector(double... entries) {

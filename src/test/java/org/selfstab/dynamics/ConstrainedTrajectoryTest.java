@@ -31,7 +31,7 @@ class ConstrainedTrajectoryTest {
     }
 
     private static LinearModel<Binary64> model(Problem problem) {
-        return LinearModel.of(problem, problem.derivatives(), new CompiledBackend());
+        return LinearModel.of(problem, DerivedLoss.of(problem), new CompiledBackend());
     }
 
     @ParameterizedTest

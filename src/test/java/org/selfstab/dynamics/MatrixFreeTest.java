@@ -44,7 +44,7 @@ class MatrixFreeTest {
         static Network of(int hidden) {
             Problem problem = problem(hidden);
             CompiledLoss loss = CompiledLoss.of(
-                    problem.derivatives().substitute(problem.parameters().values()));
+                    DerivedLoss.of(problem).substitute(problem.parameters().values()));
             var start = new CompiledBackend().valuesOf(problem.startPoint());
             var descent = new CompiledModel.CompiledDescent(loss.gradientKernel(), 0.2, start);
             descent.steps(TRAINING);

@@ -21,6 +21,7 @@ import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.reduced.GradientFlowPath;
 import org.selfstab.explore.Exploration.AtEdge;
 import org.selfstab.explore.Exploration.NotMet;
@@ -107,7 +108,7 @@ class EdgeExplorerTest {
                         """, Map.of()).problem();
 
         Exploration exploration = new EdgeExplorer(
-                        problem, problem.derivatives(), new CompiledBackend(), List.of("1/2"), RunListener.none())
+                        problem, DerivedLoss.of(problem), new CompiledBackend(), List.of("1/2"), RunListener.none())
                 .explore();
 
         assertThat(exploration.product()).isCloseTo(3, within(1e-12));

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.ConditionEvaluator;
+import org.selfstab.claims.conditions.ConditionEvaluator;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.DoubleEigensolver;
@@ -250,7 +251,7 @@ class GeneratedProblemsTest {
     }
 
     private static Assessment assess(Problem problem, RunOptions options) {
-        Verifier<Binary64> verifier = new Verifier<>(problem, problem.derivatives(), DOUBLE, options);
+        Verifier<Binary64> verifier = new Verifier<>(problem, DerivedLoss.of(problem), DOUBLE, options);
         ConditionEvaluator<Binary64> assessor = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
         return assessor.assessment(verifier.verify(List.of(assessor)));
     }

@@ -2,6 +2,7 @@ package org.selfstab.generate;
 
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.Field;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.FieldModel;
 import org.selfstab.dynamics.LinearModel;
 import org.selfstab.expression.Expression;
@@ -47,6 +48,6 @@ record JetBackend<T extends CalculusFieldElement<T>>(Backend<T> numbers, Eigenso
     }
 
     LinearModel<T> model(Problem problem) {
-        return new FieldModel<>(problem, this, loss(problem.derivatives()), eigensolver);
+        return new FieldModel<>(problem, this, loss(DerivedLoss.of(problem)), eigensolver);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.Problems;
 import org.selfstab.SeededProblem;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -70,7 +71,7 @@ class AutomaticAgainstSymjaTest {
     private static void assertAgreement(Problem problem) {
         LossDerivatives symbolic = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
                 .substitute(problem.parameters().values());
-        List<double[]> found = valuesOf(problem.derivatives(), problem);
+        List<double[]> found = valuesOf(DerivedLoss.of(problem), problem);
         List<double[]> expected = valuesOf(symbolic, problem);
         for (int order = 0; order < expected.size(); order++) {
             double largest = 0;

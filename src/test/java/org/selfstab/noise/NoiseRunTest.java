@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.document.chart.Figure;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
@@ -124,7 +125,7 @@ class NoiseRunTest {
         double[] settled = {0, Math.log(edge - 0.25), -0.4 * 2e-4 / edge};
         SettlingPrediction prediction = new SettlingPrediction(
                 MethodMatrices.of(problem),
-                NoiseSource.of(problem, new CompiledBackend().loss(problem.derivatives())),
+                NoiseSource.of(problem, new CompiledBackend().loss(DerivedLoss.of(problem))),
                 edge,
                 settled);
 
@@ -163,7 +164,7 @@ class NoiseRunTest {
                         """.formatted(c, momentum));
         Minimum minimum = new NoiseRun(
                         study.problem(),
-                        study.problem().derivatives(),
+                        DerivedLoss.of(study.problem()),
                         new CompiledBackend(),
                         options(10),
                         RunListener.none())
@@ -308,7 +309,7 @@ class NoiseRunTest {
     @Test
     void manyStepsAreSingleSteps() {
         Problem problem = valley(Map.of("batch", "4")).problem();
-        NoiseSource source = NoiseSource.of(problem, new CompiledBackend().loss(problem.derivatives()));
+        NoiseSource source = NoiseSource.of(problem, new CompiledBackend().loss(DerivedLoss.of(problem)));
         double[] start = {0.001, 1.7};
         StochasticDescent together =
                 new StochasticDescent(MethodMatrices.of(problem), source, start, new Xoshiro256(5));

@@ -28,6 +28,7 @@ import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.BoxSide;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.interval.Interval;
 import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.problem.Family;
@@ -60,7 +61,7 @@ final class Certificates {
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
         try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
             CertificationResult certification = new Certifier(
-                            problem, problem.derivatives(), new CertifyOptions(steps, TUBE))
+                            problem, DerivedLoss.of(problem), new CertifyOptions(steps, TUBE))
                     .certify(step -> {}, file);
             file.complete(certification);
         }
@@ -73,7 +74,7 @@ final class Certificates {
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
         try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
             CertificationResult certification = new UnstableCertifier(
-                            problem, problem.derivatives(), new CertifyOptions(steps, TUBE))
+                            problem, DerivedLoss.of(problem), new CertifyOptions(steps, TUBE))
                     .certify(k, step -> {}, file);
             file.complete(certification);
         }
@@ -82,7 +83,7 @@ final class Certificates {
 
     /** The certificate of an orbit of period two. */
     static Path ofCycle(Path folder, Problem problem) throws IOException {
-        TwoCycleResult certification = new TwoCycleCertifier(problem, problem.derivatives()).certify();
+        TwoCycleResult certification = new TwoCycleCertifier(problem, DerivedLoss.of(problem)).certify();
         return CycleCertificateFile.write(folder, RunRecords.any(), certification);
     }
 

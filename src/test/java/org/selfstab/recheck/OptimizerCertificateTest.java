@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -257,7 +258,7 @@ class OptimizerCertificateTest {
                         """.formatted(method, method.equals("nesterov") ? "5" : "10"), Map.of())
                 .problem();
         CertificationResult result = new Certifier(
-                        problem, problem.derivatives(), new CertifyOptions(Optional.of(steps), 0.01))
+                        problem, DerivedLoss.of(problem), new CertifyOptions(Optional.of(steps), 0.01))
                 .certify(step -> {});
         assertThat(result.isOfTheWholeRun()).isTrue();
         Map<String, Double> figures = Map.of(

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
@@ -54,7 +55,7 @@ final class RereadProblem {
                         + start;
         try {
             Problem problem = ProblemReader.read("reread", text, Map.of()).problem();
-            return Optional.of(Model.of(problem, problem.derivatives(), new DecimalBackend(DIGITS)));
+            return Optional.of(Model.of(problem, DerivedLoss.of(problem), new DecimalBackend(DIGITS)));
         } catch (SelfstabException refused) {
             assertThat(refused.getMessage()).as(text).containsAnyOf("beyond", "digits on both sides");
             return Optional.empty();

@@ -9,7 +9,7 @@ import org.selfstab.Checker;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.closedform.DerivationResult;
-import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.conditions.StepPlanes;
+import org.selfstab.claims.StepPlanes;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedFormResult;
 import org.selfstab.geometry.LocalGeometry;

@@ -11,7 +11,8 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.conditions.StepPlanes;
+import org.selfstab.claims.StepPlanes;
+import org.selfstab.claims.conditions.PlanesMeasured;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedForm;
@@ -142,7 +143,7 @@ public final class Deriver {
     private Optional<StepPlanes> planes(List<Binary64> eigenvalues) {
         Model<Binary64> model = model(backend);
         return model.blocks()
-                .map(blocks -> StepPlanes.at(
+                .map(blocks -> PlanesMeasured.at(
                         model,
                         blocks,
                         eigenvalues.stream().skip(1).map(Binary64::getReal).toList()));

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.constants.RunRemarks;
+import org.selfstab.claims.RunRemarks;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Eigensystem;
 

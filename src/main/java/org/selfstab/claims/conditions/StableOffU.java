@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.claims.constants.RunScale;
+import org.selfstab.claims.ConditionResult;
+import org.selfstab.claims.NumericVerdict;
+import org.selfstab.claims.StepPlanes;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepBlocks;
@@ -96,8 +98,8 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
     @Override
     public Optional<StepPlanes> planes() {
         return Optional.of(radius.witness()
-                .map(worst -> StepPlanes.of(model, blocks, curvature, worst.step(), lastStep, lowest, highest))
-                .orElseGet(() -> StepPlanes.at(model, blocks, List.of())));
+                .map(worst -> PlanesMeasured.of(model, blocks, curvature, worst.step(), lastStep, lowest, highest))
+                .orElseGet(() -> PlanesMeasured.at(model, blocks, List.of())));
     }
 
     private Verdict verdict(RunScale scale) {

@@ -2,7 +2,8 @@ package org.selfstab.claims.conditions;
 
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.constants.RunScale;
+import org.selfstab.claims.ConditionResult;
+import org.selfstab.claims.NumericVerdict;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Bound;

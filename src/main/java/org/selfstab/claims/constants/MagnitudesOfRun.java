@@ -1,7 +1,7 @@
 package org.selfstab.claims.constants;
 
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.rounding.RoundingLevels;
+import org.selfstab.claims.RoundingLevels;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.numeric.Norm;

@@ -2,7 +2,7 @@ package org.selfstab.claims.constants;
 
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.rounding.RoundingNoise;
+import org.selfstab.claims.PeriodAverages;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;

@@ -2,8 +2,9 @@ package org.selfstab.claims.constants;
 
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.rounding.RoundingLevels;
-import org.selfstab.claims.rounding.RoundingNoise;
+import org.selfstab.claims.RoundingLevels;
+import org.selfstab.claims.RunAccuracy;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;

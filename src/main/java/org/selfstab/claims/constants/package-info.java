@@ -1,2 +1,2 @@
-/** A run measured: the smallest constants that make the conclusions true on it, its averages, its accuracy and what is remarkable about it. */
+/** Measures a run: the smallest constants that make the conclusions true on it, its averages, its accuracy. */
 package org.selfstab.claims.constants;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
@@ -64,7 +65,7 @@ final class OneStep {
 
     private ObservableValues.AtIterates<Dfp> decimals() {
         if (decimals.isEmpty()) {
-            Model<Dfp> exact = Model.of(problem, problem.derivatives(), new DecimalBackend(DIGITS));
+            Model<Dfp> exact = Model.of(problem, DerivedLoss.of(problem), new DecimalBackend(DIGITS));
             decimals = Optional.of(new ObservableValues.AtIterates<>(exact, MOST_KEPT));
         }
         return decimals.get();

@@ -1,7 +1,7 @@
 package org.selfstab.claims.order;
 
-import org.selfstab.claims.conditions.NumericVerdict;
-import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.claims.NumericVerdict;
+import org.selfstab.claims.RoundedNumber;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;

@@ -3,7 +3,7 @@ package org.selfstab.claims.order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.conditions.Measured;
+import org.selfstab.claims.Measured;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claim;
 

@@ -3,10 +3,10 @@ package org.selfstab.claims.order;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.constants.PeriodAverages;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.Verification;
-import org.selfstab.claims.rounding.RoundingLevels;
+import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.RoundingLevels;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.expression.Expression;
 

@@ -2,7 +2,7 @@ package org.selfstab.claims.order;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.conditions.NumericVerdict;
+import org.selfstab.claims.NumericVerdict;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -3,7 +3,7 @@ package org.selfstab.claims.order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.rounding.RoundedNumber;
+import org.selfstab.claims.RoundedNumber;
 import org.selfstab.vocabulary.Claim;
 
 /**

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Conclusions;
+import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.conditions.Conclusions;
 import org.selfstab.claims.constants.MagnitudesOfRun;
-import org.selfstab.claims.constants.PeriodAverages;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
-import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.StepObserver;
@@ -44,7 +45,7 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
         this.problem = problem;
         this.backend = backend;
         this.watcher = watcher;
-        this.verifier = new Verifier<>(problem, problem.derivatives(), backend, options);
+        this.verifier = new Verifier<>(problem, DerivedLoss.of(problem), backend, options);
     }
 
     FamilyMember run(Expression value) {

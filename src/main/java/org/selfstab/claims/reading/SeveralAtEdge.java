@@ -2,8 +2,8 @@ package org.selfstab.claims.reading;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.selfstab.claims.constants.UnstableEigenvalues;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.UnstableEigenvalues;
+import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;

@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.MagnitudesOfRun;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.MemberRun;
 import org.selfstab.claims.order.ParallelMembers;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
@@ -98,7 +99,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
         Member(Expression value, StepObserver<T> watcher) {
             this.value = value;
             this.member = problem.with(family.parameter(), value);
-            this.loss = member.derivatives();
+            this.loss = DerivedLoss.of(member);
             this.verifier = new Verifier<>(member, loss, backend, options);
             this.watcher = watcher;
         }

@@ -1,7 +1,7 @@
 package org.selfstab.claims.reduced;
 
 import java.util.Optional;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.expression.Expression;
 
 /**

@@ -3,7 +3,7 @@ package org.selfstab.claims.reduced;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.constants.PeriodAverages;
+import org.selfstab.claims.PeriodAverages;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;

@@ -2,7 +2,7 @@ package org.selfstab.claims.reduced;
 
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
 import org.selfstab.problem.Problem;
 
 /**

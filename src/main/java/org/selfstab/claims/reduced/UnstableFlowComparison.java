@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.UnstableObserver;
 import org.selfstab.dynamics.UnstableRun;

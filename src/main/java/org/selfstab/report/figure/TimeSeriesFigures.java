@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.selfstab.claims.constants.RunConstants;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Figure;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 
@@ -13,7 +14,7 @@ import org.selfstab.problem.Problem;
 class CycleExponentsTest {
 
     private static CycleExponents of(Problem problem, int period) {
-        return new TwoCycleCertifier(problem, problem.derivatives(), period)
+        return new TwoCycleCertifier(problem, DerivedLoss.of(problem), period)
                 .certify()
                 .orbit()
                 .flatMap(TwoCycleResult.Orbit::exponents)
@@ -106,7 +107,7 @@ class CycleExponentsTest {
                 .parameter("eta", "1")
                 .start("x", "1/2")
                 .problem();
-        TwoCycleResult found = new TwoCycleCertifier(bowl, bowl.derivatives(), 1).certify();
+        TwoCycleResult found = new TwoCycleCertifier(bowl, DerivedLoss.of(bowl), 1).certify();
         assertThat(found.orbit()).isPresent();
         assertThat(found.orbit().orElseThrow().exponents()).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.selfstab.Problems;
 import org.selfstab.claims.AdaptiveTest;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.ConclusionResult;
+import org.selfstab.claims.ConditionResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.Assessment;
+import org.selfstab.claims.Measured;
+import org.selfstab.claims.StepPlanes;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;

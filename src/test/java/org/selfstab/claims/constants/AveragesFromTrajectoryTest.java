@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
+import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.reduced.OdeComparer;
 import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
@@ -66,8 +68,8 @@ class AveragesFromTrajectoryTest {
         CompiledBackend backend = new CompiledBackend();
         double eta = backend.valueOf(problem.stepSize()).getReal();
         PeriodAveragesAccumulator<Binary64> averages =
-                new PeriodAveragesAccumulator<>(Model.of(problem, problem.derivatives(), backend));
-        OdeComparer<Binary64> ode = new OdeComparer<>(Model.of(problem, problem.derivatives(), backend));
+                new PeriodAveragesAccumulator<>(Model.of(problem, DerivedLoss.of(problem), backend));
+        OdeComparer<Binary64> ode = new OdeComparer<>(Model.of(problem, DerivedLoss.of(problem), backend));
         try (TrajectoryCsv<Binary64> csv = new TrajectoryCsv<>(folder, problem.variables(), backend)) {
             Problems.verify(problem, backend, options, List.of(csv, averages, ode));
             csv.complete(RunRecords.any());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.FloorDirections;
 import org.selfstab.loss.CompiledBackend;
@@ -54,7 +55,7 @@ class DriftRunTest {
     }
 
     private static DriftResult drift(Problem problem, DriftOptions options) {
-        return new DriftRun(problem, problem.derivatives(), new CompiledBackend(), options).run(step -> {});
+        return new DriftRun(problem, DerivedLoss.of(problem), new CompiledBackend(), options).run(step -> {});
     }
 
     @ParameterizedTest
@@ -280,7 +281,7 @@ class DriftRunTest {
         Problem problem =
                 spatial("(y + w)*x^2/2 + " + (int) (100 * curvature) + "/100*sqrt(e)*w^2/2 - e*y", "0", "1/100000");
         DriftResult.Start start = new DriftRun(
-                        problem, problem.derivatives(), new CompiledBackend(), DriftOptions.defaults())
+                        problem, DerivedLoss.of(problem), new CompiledBackend(), DriftOptions.defaults())
                 .atStart()
                 .start()
                 .orElseThrow();

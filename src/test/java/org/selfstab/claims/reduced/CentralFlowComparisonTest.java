@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.constants.PeriodAverages;
+import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.loss.CompiledBackend;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.Backend;
 import org.selfstab.loss.CompiledBackend;
@@ -192,7 +193,7 @@ class OdeComparisonTest {
     @Test
     void aRunWithoutOscillationHasNoComparison() {
         OdeComparer<Binary64> comparer = new OdeComparer<>(Model.of(
-                Problems.valley("1", "1e-2"), Problems.valley("1", "1e-2").derivatives(), new CompiledBackend()));
+                Problems.valley("1", "1e-2"), DerivedLoss.of(Problems.valley("1", "1e-2")), new CompiledBackend()));
 
         assertThat(comparer.obstacle()).contains("the run has no step to compare");
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.FieldInterpreter;
@@ -88,7 +89,7 @@ class ExpressionDerivativesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void examplesAgreeWithSymja(Problem problem) {
-        LossDerivatives automatic = problem.derivatives();
+        LossDerivatives automatic = DerivedLoss.of(problem);
         LossDerivatives symbolic = SymbolicLossDerivatives.of(problem.variables(), problem.loss())
                 .substitute(problem.parameters().values());
         List<Dfp> point = IntStream.range(0, problem.variables().size())
@@ -118,7 +119,7 @@ class ExpressionDerivativesTest {
         Problem problem = ProblemReader.read(Path.of("src/test/resources/cases", name + ".toml"))
                 .problem();
         int n = problem.variables().size();
-        LossDerivatives derivatives = problem.derivatives();
+        LossDerivatives derivatives = DerivedLoss.of(problem);
         List<Dfp> values = values(
                 derivatives,
                 IntStream.range(0, n)

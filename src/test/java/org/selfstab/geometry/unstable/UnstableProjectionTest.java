@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.SymmetricMatrices;
@@ -34,7 +35,7 @@ class UnstableProjectionTest {
                 %s
                 """.formatted(variables.replace(",", "\", \""), loss, start), Map.of())
                 .problem();
-        return CompiledLoss.of(problem.derivatives());
+        return CompiledLoss.of(DerivedLoss.of(problem));
     }
 
     private static UnstableProjection.Nearest project(CompiledLoss loss, int k, double... theta) {

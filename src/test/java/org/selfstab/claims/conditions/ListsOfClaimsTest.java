@@ -1,9 +1,8 @@
-package org.selfstab.claims;
+package org.selfstab.claims.conditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.selfstab.claims.conditions.Conditions;
 import org.selfstab.vocabulary.Claims;
 
 /** Every condition and conclusion is decided, each once and in the order of the registry. */

@@ -1,4 +1,4 @@
-package org.selfstab.claims.conditions;
+package org.selfstab.claims;
 
 import java.util.List;
 import org.selfstab.vocabulary.Claim;

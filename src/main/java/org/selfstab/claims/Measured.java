@@ -1,7 +1,6 @@
-package org.selfstab.claims.conditions;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.rounding.RoundedNumber;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Verdict;

@@ -1,12 +1,12 @@
-package org.selfstab.claims;
+package org.selfstab.claims.conditions;
 
 import java.util.Collection;
 import java.util.List;
-import org.selfstab.claims.conditions.ConditionResult;
-import org.selfstab.claims.conditions.NumericVerdict;
-import org.selfstab.claims.constants.RunConstants;
-import org.selfstab.claims.constants.UnstableEigenvalues;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.ConditionResult;
+import org.selfstab.claims.NumericVerdict;
+import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.UnstableEigenvalues;
+import org.selfstab.claims.Verification;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;

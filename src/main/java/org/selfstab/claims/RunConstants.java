@@ -1,8 +1,7 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.rounding.RoundedNumber;
-import org.selfstab.claims.rounding.UncertainExtreme;
+import org.selfstab.claims.constants.FarFromStableSet;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Extremum;

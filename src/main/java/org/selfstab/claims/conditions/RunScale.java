@@ -1,6 +1,7 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims.conditions;
 
 import java.util.Optional;
+import org.selfstab.claims.RunConstants;
 import org.selfstab.vocabulary.Extremum;
 
 /**

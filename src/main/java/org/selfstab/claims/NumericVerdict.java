@@ -1,4 +1,4 @@
-package org.selfstab.claims.conditions;
+package org.selfstab.claims;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +11,9 @@ import org.selfstab.vocabulary.Witness;
 /** Verdicts that rest on a run in floating-point numbers. */
 public final class NumericVerdict {
 
-    static final String NO_UNITS = "progressive sharpening fails, so delta and epsilon, its units, are undefined";
+    /** Why a quantity in the units of the constants is undefined. */
+    public static final String NO_UNITS =
+            "progressive sharpening fails, so delta and epsilon, its units, are undefined";
 
     /** What a run in double precision may be wrong by, relatively: trajectories agree with independent ones to this. */
     private static final double ROUNDING = 1e-9;
@@ -57,7 +59,7 @@ public final class NumericVerdict {
     }
 
     /** A quantity of which only bounds are known, to be at most the threshold: decided where both bounds agree. */
-    static Verdict atMostBetween(double lower, double upper, double threshold, Witness witness, String reason) {
+    public static Verdict atMostBetween(double lower, double upper, double threshold, Witness witness, String reason) {
         String bounds = String.format(Locale.ROOT, "between %.4g and %.4g; %s", lower, upper, reason);
         if (upper <= threshold) {
             return atMost(upper, threshold, witness, bounds);

@@ -1,4 +1,4 @@
-package org.selfstab.claims.rounding;
+package org.selfstab.claims;
 
 import java.util.Locale;
 import org.selfstab.vocabulary.Extremum;

@@ -1,4 +1,4 @@
-package org.selfstab.claims;
+package org.selfstab.claims.conditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.selfstab.Problems;
+import org.selfstab.claims.CrossCheck;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
@@ -20,7 +21,7 @@ class CrossCheckTest {
 
     @Test
     void sameDerivativesAgreeToTheGuardDigits() {
-        CrossCheck check = CrossCheck.of(Problems.diskValley("1/100"), List.of(List.of(0.1, 3.0, 2.0)));
+        CrossCheck check = CrossChecker.compared(Problems.diskValley("1/100"), List.of(List.of(0.1, 3.0, 2.0)));
         assertThat(check.agrees()).isTrue();
         assertThat(check.largest()).isLessThan(1e-90);
         assertThat(check.description())
@@ -33,7 +34,7 @@ class CrossCheckTest {
     void aSmallMistakeIsFound() {
         Expression loss = Expression.apply(ElementaryFunction.SIN, X);
         Expression tiny = Expression.constant(10).power(-20);
-        CrossCheck check = CrossCheck.of(
+        CrossCheck check = CrossChecker.compared(
                 ExpressionDerivatives.of(List.of(X), loss.plus(tiny.times(X.power(4)))),
                 SymbolicLossDerivatives.of(List.of(X), loss),
                 List.of(List.of(0.0)));
@@ -43,7 +44,7 @@ class CrossCheckTest {
 
     @Test
     void whereOneIsUndefinedTheyDiffer() {
-        CrossCheck check = CrossCheck.of(
+        CrossCheck check = CrossChecker.compared(
                 ExpressionDerivatives.of(List.of(X), Expression.apply(ElementaryFunction.LOG, X)),
                 SymbolicLossDerivatives.of(List.of(X), X),
                 List.of(List.of(-1.0)));
@@ -54,7 +55,7 @@ class CrossCheckTest {
     void whatComputerAlgebraCannotDeriveIsNotCompared() {
         Problem problem = ProblemReader.read(Path.of("src/test/resources/cases/deep14.toml"))
                 .problem();
-        CrossCheck check = CrossCheck.of(problem, List.of(List.of(0.1, 4.0)));
+        CrossCheck check = CrossChecker.compared(problem, List.of(List.of(0.1, 4.0)));
         assertThat(check.agrees()).isTrue();
         assertThat(check.description()).startsWith("not cross-checked: the derivatives");
     }

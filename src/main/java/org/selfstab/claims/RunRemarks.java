@@ -1,4 +1,4 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.selfstab.dynamics.FailedProjection;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.FailedProjection;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunEnd;

@@ -1,4 +1,4 @@
-package org.selfstab.dynamics;
+package org.selfstab.run;
 
 /**
  * A projection onto the stable set that found no point, on the way to the edge: whether that iterate was at the edge is not known.

@@ -1,4 +1,4 @@
-package org.selfstab.claims.rounding;
+package org.selfstab.claims;
 
 /**
  * A computed number and what rounding leaves of it: exactly it lies between the bounds.

@@ -1,8 +1,6 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.rounding.RoundedNumber;
-import org.selfstab.claims.rounding.RoundingLevels;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Extremum;

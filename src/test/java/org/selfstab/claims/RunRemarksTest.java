@@ -1,4 +1,4 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.Assessment;
-import org.selfstab.claims.Conclusions;
+import org.selfstab.claims.conditions.Conclusions;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;

@@ -1,4 +1,4 @@
-package org.selfstab.claims;
+package org.selfstab.claims.conditions;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.selfstab.claims;
+package org.selfstab.claims.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.constants.Verification;
+import org.selfstab.claims.Verification;
+import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.rounding;
+package org.selfstab.claims.constants;
 
 import java.util.ArrayList;
 import java.util.List;

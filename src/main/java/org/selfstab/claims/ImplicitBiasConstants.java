@@ -1,7 +1,6 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.rounding.UncertainExtreme;
 import org.selfstab.vocabulary.Extremum;
 
 /**

@@ -1,4 +1,4 @@
-package org.selfstab.claims.constants;
+package org.selfstab.claims;
 
 /**
  * Averages over the whole periods of a run, from t = 0 on, theory.md (27).
