@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import org.selfstab.recheck.CertifiedIterates;
 
 /**
  * The iterates of exact gradient descent from the exact start as Coq files: each lies in a box about a dyadic centre with more digits than a double has, as the box before is carried
- * into it, and from that in the ball of the certificate; in two variables the sharpness lies in the certificate's ball, too, the second eigenvalue is below it, and the loss is near a number.
+ * into it, and from that in the ball of the certificate; from t = 0 on the sharpness lies in the certificate's ball, too, the second eigenvalue is below it, and the loss is near a number.
  *
  * <p>{@code run_base} has the loss, its derivatives and the step, which the library of enclosures takes as expressions; {@code run_part_1, ...} have at most {@value #STEPS_IN_A_PART}
  * steps each, which Coq computes, and do not use one another; {@code run_all} joins them, and has the axioms of all.
@@ -50,6 +51,8 @@ public final class RunFiles {
     private final ExpressionText expressions;
     private final BoxChain boxes;
     private final List<Integer> ends;
+    /** In two variables eigenvalues have closed forms. */
+    private Optional<SpectraText> spectra = Optional.empty();
 
     /**
      * Prepares the files of a certificate.
@@ -182,6 +185,8 @@ public final class RunFiles {
         }
         if (n == 2) {
             new PlanarGeometry(loss, start(Evaluation.inDoubles()));
+        } else {
+            spectra = Optional.of(new SpectraText(base, loss, problem.variables()));
         }
     }
 
@@ -213,7 +218,8 @@ public final class RunFiles {
 
     private String baseText() {
         StringBuilder text = new StringBuilder(CoqFile.HEADER.replace("Reals Lra", "Reals Lra ZArith List Lia"));
-        text.append("Require Import enclosures.\nImport ListNotations.\n\n").append(base.text());
+        text.append("Require Import enclosures spectra.\nImport ListNotations.\n\n")
+                .append(base.text());
         String at = list(i -> "(s" + (i + 1) + " t)", " ");
         text.append("\n(* Gradient descent from the start of the problem. *)\nDefinition descends (")
                 .append(sequences())
@@ -225,7 +231,8 @@ public final class RunFiles {
                 .append(list(
                         i -> "s" + (i + 1) + " 0%Z = " + problem.start().get(i).text(), " /\\ "))
                 .append(".\n\n")
-                .append(stepAsExpressions());
+                .append(stepAsExpressions())
+                .append(spectra.map(SpectraText::base).orElse(""));
         return text.toString();
     }
 
@@ -291,7 +298,7 @@ public final class RunFiles {
         return CoqFile.taken(conjunction, letter, n) + ".";
     }
 
-    private static Term dyadic(BigFraction value) {
+    static Term dyadic(BigFraction value) {
         int exponent = value.getDenominator().bitLength() - 1;
         Term whole = new Term.Rational(new BigFraction(value.getNumerator()));
         return exponent == 0 ? whole : Term.quotient(whole, Term.number(2).power(exponent));
@@ -324,28 +331,48 @@ public final class RunFiles {
                 .collect(Collectors.joining("\n  /\\ "));
         String begin = fromStart ? "first :: others" : "others";
         int from = fromStart ? first : first + 1;
-        return "From Coq Require Import Reals ZArith List Lia.\nRequire Import selfstab enclosures " + BASE
+        Optional<SpectraText.Part> sharp =
+                spectra.map(text -> spectra(text, from, last)).filter(found -> !found.isEmpty());
+        String runs = fromStart ? "R" : "(proj2 R)";
+        return "From Coq Require Import Reals ZArith List Lia.\nRequire Import selfstab enclosures spectra " + BASE
                 + ".\nImport ListNotations.\nOpen Scope R_scope.\n\n" + boxes.digits()
                 + "Definition coarse := Number.PtoP " + COARSE + ".\n" + boxes.definitions(first, last)
                 + "Definition bounds : list (list condition) := ["
                 + claims.stream()
                         .map(bounds -> Bounded.conditions(bounds, expressions))
                         .collect(Collectors.joining(";\n  "))
-                + "].\n\nDefinition claims (" + sequences() + " : Z -> R) : Prop :=\n  " + all
+                + "].\n" + sharp.map(SpectraText.Part::definition).orElse("") + "\nDefinition claims (" + sequences()
+                + " : Z -> R) : Prop :=\n  "
+                + sharp.map(found -> "(" + all + ")\n  /\\ " + found.statement())
+                        .orElse(all)
                 + ".\n\nLemma carried_on : follows digits coarse scale smooth moved slopes [] first others = true.\n"
                 + COMPUTED + "Lemma bounded : claimed digits scale moved [] (" + begin + ") bounds = true.\n" + COMPUTED
-                + "\nTheorem proved : forall " + sequences() + ", descends " + sequences() + " -> " + given
+                + sharp.map(found -> found.computed(begin)).orElse("") + "\nTheorem proved : forall " + sequences()
+                + ", descends " + sequences() + " -> " + given
                 + " ->\n  claims " + sequences() + " /\\ " + inside("last_one", last) + ".\nProof.\n  intros "
                 + sequences() + " D B.\n  assert (X : " + inside("first", first) + ").\n  { "
                 + (fromStart ? atStart() : "exact B.") + " }\n"
                 + "  pose proof (followed digits coarse scale smooth moved slopes [] smooth_step 0 (state "
                 + sequences()
                 + ") (moves " + sequences() + " D)\n    (fun t _ => nothing_fixed _ _) others first " + first
-                + "%Z ltac:(lia) carried_on X) as R.\n  split.\n  - exact (claims_hold digits scale moved [] 0 (state "
+                + "%Z ltac:(lia) carried_on X) as R.\n  split.\n  - "
+                + (sharp.isPresent()
+                        ? "split; [ | " + sharp.orElseThrow().proof(begin, "state " + sequences(), runs) + " ].\n    "
+                        : "")
+                + "exact (claims_hold digits scale moved [] 0 (state "
                 + sequences() + ") (fun t _ => nothing_fixed _ _) bounds (" + begin + ") " + from
                 + "%Z\n    ltac:(lia) "
-                + (fromStart ? "R" : "(proj2 R)") + " bounded).\n  - exact (last_box scale moved (state " + sequences()
+                + runs + " bounded).\n  - exact (last_box scale moved (state " + sequences()
                 + ") others first " + first + "%Z R).\nQed.\n";
+    }
+
+    private SpectraText.Part spectra(SpectraText text, int from, int last) {
+        SpectraText.Part part = text.new Part(from);
+        DfpField field = boxes.field();
+        for (int t = from; t <= last; t++) {
+            part.add(certificate.iterates().get(t).sharpness(), boxes.centre(t, field), field);
+        }
+        return part;
     }
 
     private String inside(String box, int t) {
@@ -374,6 +401,8 @@ public final class RunFiles {
             CertifiedIterates.Ball ball = iterate.sharpness().orElseThrow();
             claims.add(Bounded.within(loss.named("S"), dyadic(ball.centre()), dyadic(ball.radius())));
             claims.add(new Bounded(loss.named("S2"), loss.named("S"), true));
+        }
+        if (iterate.sharpness().isPresent()) {
             DfpField field = boxes.field();
             double value = Evaluation.inDecimals(field)
                     .of(loss.of(), boxes.centre(t, field))

@@ -55,7 +55,7 @@ final class SpectralClaim {
             }
             entries.add(row);
         }
-        theorems.add(matrix(MATRIX, entries));
+        theorems.add(matrix(MATRIX, names, entries));
     }
 
     /** What is claimed where the names have these values. */
@@ -221,7 +221,8 @@ final class SpectralClaim {
                 + cases(values.size(), i -> i + "%nat => " + values.get(i).text()) + "  | _ => 0\n  end.";
     }
 
-    private String matrix(String name, List<List<Term>> rows) {
+    /** A matrix as a function of names and of indices from 0. */
+    static String matrix(String name, List<String> names, List<List<Term>> rows) {
         return "Definition " + name + " (" + String.join(" ", names) + " : R) (i j : nat) : R :=\n  match i, j with\n"
                 + cases(
                         rows.size() * rows.size(),
@@ -272,7 +273,7 @@ final class SpectralClaim {
                 }
                 rows.add(row);
             }
-            theorems.add(matrix(letter, rows));
+            theorems.add(matrix(letter, names, rows));
             eliminate(rows);
         }
 
