@@ -32,7 +32,10 @@ public final class SumInterpreter implements ExpressionVisitor<SumInterpreter.Te
         this.symbols = symbols;
     }
 
-    /** The value of an expression for some values of its symbols, and its derivative where all symbols grow at speed 1. */
+    /**
+     * The value of an expression for some values of its symbols, and its derivative where all symbols grow at speed 1, that of abs at its kink from one side: what
+     * is not smooth there is said where it is read, and where a run comes to it.
+     */
     public static UnivariateDerivative1 value(Expression expression, ToDoubleFunction<Symbol> symbols) {
         Terms result = expression.accept(new SumInterpreter(symbols));
         return new UnivariateDerivative1(result.values[0], result.slopes[0]);
@@ -208,7 +211,12 @@ public final class SumInterpreter implements ExpressionVisitor<SumInterpreter.Te
     public Terms visitApplication(Application application) {
         return mapped(
                 application.argument().accept(this),
-                argument -> FunctionDerivatives.of(application.function(), argument, derivatives));
+                argument -> {
+                    FunctionDerivatives.of(application.function(), argument, derivatives);
+                    if (application.function() == ElementaryFunction.ABS) {
+                        derivatives[1] = Math.copySign(1.0, argument);
+                    }
+                });
     }
 
     /** Changes and returns values, by what writes a function's value and derivatives. */
