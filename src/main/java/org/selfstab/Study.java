@@ -247,7 +247,7 @@ public final class Study {
      */
     public Exploration explore(List<String> stepSizes, RunListener listener) {
         problem().requireLinear("explore");
-        return new EdgeExplorer(problem(), derivatives, doubles, stepSizes, listener).explore();
+        return new EdgeExplorer(problem(), stepSizes, listener).explore();
     }
 
     /**
@@ -257,8 +257,7 @@ public final class Study {
      * @throws org.selfstab.geometry.UndefinedGeometryException if the loss, or a derivative that is looked at, is not finite at the start
      */
     public DescentResult descent(DescentOptions options, RunListener listener) {
-        return new DescentRun(problem(), Model.of(problem(), derivatives, doubles), options)
-                .run(step -> listener.progress("", step));
+        return new DescentRun(problem(), options).run(step -> listener.progress("", step));
     }
 
     /**
@@ -272,7 +271,7 @@ public final class Study {
 
     /** The same, told how far it is. */
     public NoiseResult noise(NoiseOptions options, RunListener listener) {
-        return new NoiseRun(problem(), derivatives, doubles, options, listener).run();
+        return new NoiseRun(problem(), options, listener).run();
     }
 
     /**
@@ -324,7 +323,7 @@ public final class Study {
     /** The same, told how many steps are done. */
     public DriftResult drift(DriftOptions options, RunListener listener) {
         problem().requireOneUnstable("drift");
-        return new DriftRun(problem(), derivatives, doubles, options).run(step -> listener.progress("", step));
+        return new DriftRun(problem(), options).run(step -> listener.progress("", step));
     }
 
     /** Certified verdicts on the trajectory, by interval arithmetic. */
@@ -376,9 +375,7 @@ public final class Study {
 
     /** The mean-square edge at a minimum, enclosed; empty without noise, or where no minimum is found from the start. */
     public Optional<MeanSquareCertification> certifyMeanSquareEdge() {
-        return problem().noise().isEmpty()
-                ? Optional.empty()
-                : new MeanSquareCertifier(problem(), derivatives).certify();
+        return problem().noise().isEmpty() ? Optional.empty() : new MeanSquareCertifier(problem()).certify();
     }
 
     /** An orbit of period two, proved, and whether it is stable. */

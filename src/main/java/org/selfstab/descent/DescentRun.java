@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.claims.orbit.Excursion;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.LimitSearch;
@@ -21,6 +22,7 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.Loss;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.EvenSample;
@@ -47,9 +49,9 @@ public final class DescentRun {
     private FieldVector<Binary64> latest;
 
     /** A run. */
-    public DescentRun(Problem problem, Model<Binary64> model, DescentOptions options) {
+    public DescentRun(Problem problem, DescentOptions options) {
         this.problem = problem;
-        this.model = model;
+        this.model = Model.of(problem, DerivedLoss.of(problem), new CompiledBackend());
         this.options = options;
         this.loss = model.loss();
         this.geometry = model.geometry();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.DescentCourse;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.LinearModel;
@@ -68,25 +69,18 @@ public final class EdgeExplorer {
 
     private final Problem problem;
     private final LossDerivatives derivatives;
-    private final CompiledBackend backend;
+    private final CompiledBackend backend = new CompiledBackend();
     private final List<String> given;
     private final RunListener listener;
 
     /**
      * An explorer.
      *
-     * @param derivatives the problem's loss with the parameters' values put in
      * @param given step sizes to be tried, exact expressions; empty for a choice of some
      */
-    public EdgeExplorer(
-            Problem problem,
-            LossDerivatives derivatives,
-            CompiledBackend backend,
-            List<String> given,
-            RunListener listener) {
+    public EdgeExplorer(Problem problem, List<String> given, RunListener listener) {
         this.problem = problem;
-        this.derivatives = derivatives;
-        this.backend = backend;
+        this.derivatives = DerivedLoss.of(problem);
         this.given = List.copyOf(given);
         this.listener = listener;
     }

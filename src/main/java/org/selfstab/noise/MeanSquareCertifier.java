@@ -48,14 +48,10 @@ public final class MeanSquareCertifier {
     private final List<Loss<Interval>> items;
     private final Drawing drawing;
 
-    /**
-     * Prepares a proof.
-     *
-     * @param derivatives the problem's loss with the parameters' values put in
-     */
-    public MeanSquareCertifier(Problem problem, LossDerivatives derivatives) {
+    /** Prepares a proof. */
+    public MeanSquareCertifier(Problem problem) {
         this.problem = problem;
-        this.derivatives = derivatives;
+        this.derivatives = DerivedLoss.of(problem);
         List<LossDerivatives> drawn = DerivedLoss.ofItems(problem);
         this.items = (drawn.isEmpty() ? List.of(derivatives) : drawn)
                 .stream().map(IntervalBackend.INSTANCE::loss).toList();

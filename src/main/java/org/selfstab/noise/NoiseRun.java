@@ -1,6 +1,7 @@
 package org.selfstab.noise;
 
 import java.util.function.Supplier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.CompiledBackend;
@@ -24,15 +25,9 @@ public final class NoiseRun {
     /**
      * A run.
      *
-     * @param derivatives the problem's loss with the parameters' values put in
      * @throws SelfstabException if the problem has no noise
      */
-    public NoiseRun(
-            Problem problem,
-            LossDerivatives derivatives,
-            CompiledBackend backend,
-            NoiseOptions options,
-            RunListener listener) {
+    public NoiseRun(Problem problem, NoiseOptions options, RunListener listener) {
         if (problem.noise().isEmpty()) {
             throw new SelfstabException(
                     "the problem " + problem.name() + " has no [noise]",
@@ -40,8 +35,8 @@ public final class NoiseRun {
         }
         problem.requireLinear("noise");
         this.problem = problem;
-        this.derivatives = derivatives;
-        this.source = NoiseSource.of(problem, backend.loss(derivatives), listener);
+        this.derivatives = DerivedLoss.of(problem);
+        this.source = NoiseSource.of(problem, new CompiledBackend().loss(derivatives), listener);
         this.options = options;
         this.listener = listener;
     }

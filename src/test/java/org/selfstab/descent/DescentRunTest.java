@@ -13,9 +13,6 @@ import org.selfstab.Study;
 import org.selfstab.descent.DescentResult.Curvature;
 import org.selfstab.descent.DescentResult.Rates;
 import org.selfstab.descent.DescentResult.Row;
-import org.selfstab.dynamics.DerivedLoss;
-import org.selfstab.dynamics.Model;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
 
@@ -78,11 +75,7 @@ class DescentRunTest {
     @Test
     void looksAtSomeIteratesAndTheLast() {
         List<Integer> told = new ArrayList<>();
-        DescentResult result = new DescentRun(
-                        valley().problem(),
-                        Model.of(valley().problem(), DerivedLoss.of(valley().problem()), new CompiledBackend()),
-                        new DescentOptions(20, 8, false))
-                .run(told::add);
+        DescentResult result = new DescentRun(valley().problem(), new DescentOptions(20, 8, false)).run(told::add);
 
         assertThat(result.rows()).extracting(Row::t).containsExactly(0, 8, 16, 20);
         assertThat(result.rows()).allMatch(row -> row.curvature().isEmpty());

@@ -21,12 +21,10 @@ import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.reduced.GradientFlowPath;
 import org.selfstab.explore.Exploration.AtEdge;
 import org.selfstab.explore.Exploration.NotMet;
 import org.selfstab.explore.Exploration.StepSize;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunListener;
@@ -107,9 +105,7 @@ class EdgeExplorerTest {
                         max_steps = 3000
                         """, Map.of()).problem();
 
-        Exploration exploration = new EdgeExplorer(
-                        problem, DerivedLoss.of(problem), new CompiledBackend(), List.of("1/2"), RunListener.none())
-                .explore();
+        Exploration exploration = new EdgeExplorer(problem, List.of("1/2"), RunListener.none()).explore();
 
         assertThat(exploration.product()).isCloseTo(3, within(1e-12));
         StepSize half = exploration.stepSizes().get(1);

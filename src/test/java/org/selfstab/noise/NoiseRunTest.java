@@ -162,12 +162,7 @@ class NoiseRunTest {
                         [start]
                         x = "1/10"
                         """.formatted(c, momentum));
-        Minimum minimum = new NoiseRun(
-                        study.problem(),
-                        DerivedLoss.of(study.problem()),
-                        new CompiledBackend(),
-                        options(10),
-                        RunListener.none())
+        Minimum minimum = new NoiseRun(study.problem(), options(10), RunListener.none())
                 .minimum()
                 .found()
                 .orElseThrow();

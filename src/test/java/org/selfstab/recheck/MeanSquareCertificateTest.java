@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.noise.MeanSquareCertifier;
 import org.selfstab.problem.Problem;
@@ -68,9 +67,7 @@ class MeanSquareCertificateTest {
     }
 
     private static MeanSquareCertification certified(Problem problem) {
-        return new MeanSquareCertifier(problem, DerivedLoss.of(problem))
-                .certify()
-                .orElseThrow();
+        return new MeanSquareCertifier(problem).certify().orElseThrow();
     }
 
     private RecheckResult check(Path certificate) {

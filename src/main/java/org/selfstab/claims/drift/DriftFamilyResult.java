@@ -6,9 +6,7 @@ import java.util.stream.Stream;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.ObservedOrder;
 import org.selfstab.claims.order.ParallelMembers;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.Expression;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
@@ -47,8 +45,7 @@ public record DriftFamilyResult(Problem problem, Family family, List<Member> mem
     public static DriftFamilyResult of(
             Problem problem, Family family, DriftOptions options, int threads, RunListener listener) {
         List<Member> members = new ParallelMembers(family, threads).run(value -> {
-            Problem member = problem.with(family.parameter(), value);
-            DriftRun run = new DriftRun(member, DerivedLoss.of(member), new CompiledBackend(), options);
+            DriftRun run = new DriftRun(problem.with(family.parameter(), value), options);
             return new Member(value, run.run(step -> listener.progress("", step)));
         });
         return new DriftFamilyResult(problem, family, members);

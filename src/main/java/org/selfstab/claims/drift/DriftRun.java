@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.CoupledStep;
@@ -20,7 +21,6 @@ import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowLaw;
 import org.selfstab.dynamics.SlowTrajectory;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorDirections.Direction;
 import org.selfstab.geometry.FloorDirections.Kind;
@@ -73,16 +73,17 @@ public final class DriftRun {
     private int steps;
 
     /** A run. */
-    public DriftRun(Problem problem, LossDerivatives derivatives, CompiledBackend backend, DriftOptions options) {
+    public DriftRun(Problem problem, DriftOptions options) {
         if (problem.variables().size() > LinearAlgebra.MOST_DENSE) {
             throw new SelfstabException(
                     "drift takes all eigenvectors of the Hessian, and the problem has "
                             + problem.variables().size() + " variables",
                     "take a problem of at most " + LinearAlgebra.MOST_DENSE);
         }
+        CompiledBackend backend = new CompiledBackend();
         this.problem = problem;
         this.options = options;
-        this.verifier = new Verifier<>(problem, derivatives, backend, RunOptions.defaults());
+        this.verifier = new Verifier<>(problem, DerivedLoss.of(problem), backend, RunOptions.defaults());
         this.model = verifier.model();
         this.rates = model.rates();
         this.law = SlowLaw.of(model, options.limits());

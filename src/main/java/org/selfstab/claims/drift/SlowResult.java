@@ -6,8 +6,7 @@ import java.util.function.Function;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.ObservedOrder;
 import org.selfstab.claims.order.ParallelMembers;
-import org.selfstab.dynamics.DerivedLoss;
-import org.selfstab.loss.CompiledBackend;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
@@ -45,8 +44,7 @@ public record SlowResult(Problem problem, Optional<Family> family, List<SlowMemb
 
     private static SlowMember run(Problem problem, Optional<Integer> steps, RunListener listener) {
         DriftOptions options = new DriftOptions(steps, DriftOptions.defaults().limits());
-        return new DriftRun(problem, DerivedLoss.of(problem), new CompiledBackend(), options)
-                .besideEquations(step -> listener.progress("", step));
+        return new DriftRun(problem, options).besideEquations(step -> listener.progress("", step));
     }
 
     /** The order in eps of the error of the equation of first order, which has none over so many steps. */

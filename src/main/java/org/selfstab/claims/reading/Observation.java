@@ -94,7 +94,7 @@ final class Observation<T extends CalculusFieldElement<T>> {
         this.run = Suppliers.memoize(() -> run(conditions));
         this.family = Suppliers.memoize(this::runFamily);
         this.descent = Suppliers.memoize(this::descend);
-        this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem, derivatives, doubles));
+        this.noise = Suppliers.memoize(() -> ObservedNoise.of(problem));
         this.ending = Suppliers.memoize(
                 () -> Ending.of(problem, inDoubles.apply(verifier.get().model())));
         this.drift = Suppliers.memoize(() -> driftRun().run(step -> {}));
@@ -154,7 +154,7 @@ final class Observation<T extends CalculusFieldElement<T>> {
     }
 
     private DriftRun driftRun() {
-        return new DriftRun(problem, derivatives, doubles, DriftOptions.defaults());
+        return new DriftRun(problem, DriftOptions.defaults());
     }
 
     private Verifier<T> prepared() {

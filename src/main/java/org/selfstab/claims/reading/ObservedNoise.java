@@ -3,8 +3,6 @@ package org.selfstab.claims.reading;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.noise.Minimum;
 import org.selfstab.noise.NoiseOptions;
 import org.selfstab.noise.NoiseResult.Part;
@@ -22,9 +20,9 @@ import org.selfstab.vocabulary.SelfstabException;
  */
 record ObservedNoise(Supplier<Part<Minimum>> minimum, Supplier<Part<Settling>> settling) {
 
-    static ObservedNoise of(Problem problem, LossDerivatives derivatives, CompiledBackend backend) {
-        Supplier<NoiseRun> run = Suppliers.memoize(
-                () -> new NoiseRun(problem, derivatives, backend, NoiseOptions.defaults(problem), RunListener.none()));
+    static ObservedNoise of(Problem problem) {
+        Supplier<NoiseRun> run =
+                Suppliers.memoize(() -> new NoiseRun(problem, NoiseOptions.defaults(problem), RunListener.none()));
         return new ObservedNoise(Suppliers.memoize(() -> run.get().minimum()), Suppliers.memoize(() -> run.get()
                 .settling()));
     }

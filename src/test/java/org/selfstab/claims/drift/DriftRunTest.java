@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.FloorDirections;
-import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
@@ -55,7 +53,7 @@ class DriftRunTest {
     }
 
     private static DriftResult drift(Problem problem, DriftOptions options) {
-        return new DriftRun(problem, DerivedLoss.of(problem), new CompiledBackend(), options).run(step -> {});
+        return new DriftRun(problem, options).run(step -> {});
     }
 
     @ParameterizedTest
@@ -280,11 +278,8 @@ class DriftRunTest {
     void hasTheRootsOfSmallOscillations(double curvature, double root) {
         Problem problem =
                 spatial("(y + w)*x^2/2 + " + (int) (100 * curvature) + "/100*sqrt(e)*w^2/2 - e*y", "0", "1/100000");
-        DriftResult.Start start = new DriftRun(
-                        problem, DerivedLoss.of(problem), new CompiledBackend(), DriftOptions.defaults())
-                .atStart()
-                .start()
-                .orElseThrow();
+        DriftResult.Start start =
+                new DriftRun(problem, DriftOptions.defaults()).atStart().start().orElseThrow();
 
         SmallOscillations.Root found = start.roots().stream()
                 .filter(each -> each.imaginary() > 0)
