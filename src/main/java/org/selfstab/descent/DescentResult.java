@@ -6,8 +6,8 @@ import org.selfstab.claims.orbit.Excursion;
 import org.selfstab.claims.orbit.Limit;
 import org.selfstab.claims.orbit.Lyapunov;
 import org.selfstab.claims.orbit.ObservedCourse;
-import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.DescentEnd;
 
 /**
  * Gradient descent from a problem's start.
@@ -33,7 +33,7 @@ public record DescentResult(
         int stride,
         Optional<Row> firstAtEdge,
         Optional<Row> sharpest,
-        PlainDescent.End end,
+        DescentEnd end,
         Limit limit,
         Catapult catapult,
         List<ObservedCourse> observed,

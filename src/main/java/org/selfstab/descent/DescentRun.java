@@ -28,6 +28,7 @@ import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.DescentEnd;
 
 /** Runs gradient descent alone and looks at its iterates. Used once. */
 public final class DescentRun {
@@ -70,7 +71,7 @@ public final class DescentRun {
         LimitSearch limits = new LimitSearch(problem, model);
         ObservableRun observed = new ObservableRun(problem, model);
         Excursion excursion = new Excursion(model);
-        PlainDescent.End end = new PlainDescent<>(model, options.steps(), progress)
+        DescentEnd end = new PlainDescent<>(model, options.steps(), progress)
                 .run((step, theta, descent) -> visit(step, theta)
                         && limits.visit(step, theta, descent)
                         && observed.visit(step, theta, descent)

@@ -14,6 +14,7 @@ import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.run.FailedProjection;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.run.RunEnd;
 
 /**
@@ -84,7 +85,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
     public Outcome<T> search() {
         Follower follower = new Follower();
         try {
-            PlainDescent.End end = new PlainDescent<>(model, maxSteps, progress).run(follower);
+            DescentEnd end = new PlainDescent<>(model, maxSteps, progress).run(follower);
             return follower.reached.orElseGet(() ->
                     new Outcome.NotReached<>(end.failure().orElseGet(() -> follower.never(end)), follower.failure));
         } catch (UndefinedGeometryException atStart) {
@@ -118,7 +119,7 @@ public final class EdgeSearch<T extends CalculusFieldElement<T>> {
             return reached.isEmpty();
         }
 
-        RunEnd never(PlainDescent.End end) {
+        RunEnd never(DescentEnd end) {
             return new RunEnd.EdgeNeverReached(
                     maxSteps,
                     largest,

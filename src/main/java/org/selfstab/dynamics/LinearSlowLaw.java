@@ -3,10 +3,10 @@ package org.selfstab.dynamics;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.numeric.DoubleVector;
+import org.selfstab.run.FloorDirections;
 
 /** The slow drift under a linear optimizer: {@code d theta/dt = -b P_s [grad L + (delta^2/2) grad S]} on the floor, theory.md (22) and (36) with (D1). */
 final class LinearSlowLaw implements SlowLaw {

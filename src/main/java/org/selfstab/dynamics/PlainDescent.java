@@ -7,6 +7,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.Norm;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Interruption;
 
@@ -50,21 +51,12 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
     }
 
     /**
-     * How it ended.
-     *
-     * @param steps the last step whose iterate was seen whole
-     * @param failure why there is no next one: the iterates diverge or leave the loss's domain
-     * @param isSettled whether the iterates return in every digit, so that all later ones have been seen
-     */
-    public record End(int steps, Optional<RunEnd> failure, boolean isSettled) {}
-
-    /**
      * Runs.
      *
      * @throws UndefinedGeometryException if the visitor finds the start undefined
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public End run(Visitor<T> visitor) {
+    public DescentEnd run(Visitor<T> visitor) {
         Descent<T> descent = model.descent(model.start());
         Recurrence<T> recurrence = new Recurrence<>();
         double previousNorm = Double.NaN;
@@ -73,7 +65,7 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
             FieldVector<T> theta = descent.iterate();
             double norm = Norm.of(theta).getReal();
             if (!Double.isFinite(norm)) {
-                return new End(step - 1, Optional.of(new RunEnd.Diverged(step, previousNorm)), false);
+                return new DescentEnd(step - 1, Optional.of(new RunEnd.Diverged(step, previousNorm)), false);
             }
             boolean isEnough;
             try {
@@ -82,15 +74,15 @@ public final class PlainDescent<T extends CalculusFieldElement<T>> {
                 if (step == 0) {
                     throw notFinite;
                 }
-                return new End(step - 1, Optional.of(NotFinite.at(step, theta, previousNorm, notFinite)), false);
+                return new DescentEnd(step - 1, Optional.of(NotFinite.at(step, theta, previousNorm, notFinite)), false);
             }
             if (isEnough) {
-                return new End(step, Optional.empty(), false);
+                return new DescentEnd(step, Optional.empty(), false);
             }
             progress.accept(step);
             boolean isSettled = recurrence.isSeenIn(descent.state());
             if (isSettled || step == maxSteps) {
-                return new End(step, Optional.empty(), isSettled);
+                return new DescentEnd(step, Optional.empty(), isSettled);
             }
             previousNorm = norm;
             descent.step();

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.numeric.DoubleVector;
+import org.selfstab.run.FloorDirections;
 
 /**
  * The slow drift under RMSProp with one second moment, theory.md (58a). At the edge the second moment is a function of the parameters, {@code nu = (eta S/2)^2}. In the coordinates {@code sqrt(P) theta} the floor is that of gradient

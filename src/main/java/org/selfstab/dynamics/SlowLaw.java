@@ -2,7 +2,7 @@ package org.selfstab.dynamics;
 
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.FloorDirections;
+import org.selfstab.run.FloorDirections;
 
 /** How the slow drift of an optimizer's oscillation follows from the loss, theory.md section 18: of a linear optimizer by (D5), of scalar RMSProp by (58a). */
 public interface SlowLaw {

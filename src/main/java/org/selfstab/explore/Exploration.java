@@ -4,10 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.DescentCourse;
-import org.selfstab.dynamics.reduced.GradientFlowPath;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.GradientFlowPath;
 
 /**
  * The sharpness that a loss has along gradient flow from its start, and which step sizes of gradient descent it brings to the edge.

@@ -5,9 +5,10 @@ import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.geometry.FloorDirections.Direction;
-import org.selfstab.geometry.FloorDirections.Kind;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.run.FloorDirections;
+import org.selfstab.run.FloorDirections.Direction;
+import org.selfstab.run.FloorDirections.Kind;
 
 /**
  * What the slow drift of the energy takes of the loss at a point of the edge, theory.md section 18, (D1) and (D5) to (D9). The floor is where {@code grad L . e_i = 0} for u and the
@@ -64,7 +65,7 @@ public final class FloorGeometry<T extends CalculusFieldElement<T>> {
      */
     public static <T extends CalculusFieldElement<T>> FloorGeometry<T> of(
             LocalGeometry<T> geometry, T rate, T drift, FloorDirections.Limits limits) {
-        return new FloorGeometry<>(geometry, FloorDirections.of(geometry, rate.getReal(), drift.getReal(), limits));
+        return new FloorGeometry<>(geometry, FloorClassifier.of(geometry, rate.getReal(), drift.getReal(), limits));
     }
 
     /** The geometry at the point. */

@@ -15,7 +15,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.geometry.FloorDirections.Direction;
+import org.selfstab.run.FloorDirections.Direction;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Notation;
 

@@ -8,10 +8,10 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.dynamics.reduced.GradientFlowPath;
 import org.selfstab.explore.Exploration;
 import org.selfstab.explore.Exploration.StepSize;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.run.GradientFlowPath;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Quantities;
 

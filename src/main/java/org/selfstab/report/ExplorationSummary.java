@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.document.Json;
-import org.selfstab.dynamics.DescentCourse;
-import org.selfstab.dynamics.reduced.GradientFlowPath;
+import org.selfstab.explore.DescentCourse;
 import org.selfstab.explore.Exploration;
+import org.selfstab.run.GradientFlowPath;
 
 /** An exploration as JSON; what does not exist is null. */
 @JsonPropertyOrder({"summary", "problem", "title", "evidence"})

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.AnalyticLosses;
-import org.selfstab.geometry.FloorDirections.Kind;
 import org.selfstab.loss.InterpretedLoss;
 import org.selfstab.numeric.JacobiEigensolver;
+import org.selfstab.run.FloorDirections;
+import org.selfstab.run.FloorDirections.Kind;
 
 /** (D1) and (D7) to (D9) of theory.md section 18. */
 class FloorGeometryTest {

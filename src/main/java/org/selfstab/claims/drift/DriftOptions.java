@@ -1,7 +1,7 @@
 package org.selfstab.claims.drift;
 
 import java.util.Optional;
-import org.selfstab.geometry.FloorDirections;
+import org.selfstab.run.FloorDirections;
 
 /**
  * How the slow drift is looked at.

@@ -2,8 +2,8 @@ package org.selfstab.claims.drift;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.geometry.FloorDirections;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.FloorDirections;
 import org.selfstab.vocabulary.DriftVerdict;
 
 /**

@@ -10,7 +10,6 @@ import org.selfstab.vocabulary.Extremum;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
-import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
 /**

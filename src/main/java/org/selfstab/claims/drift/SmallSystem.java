@@ -9,11 +9,11 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.drift.SmallOscillations.Root;
 import org.selfstab.dynamics.Rates;
-import org.selfstab.geometry.FloorDirections;
 import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.numeric.Eigensystem;
 import org.selfstab.numeric.GeneralMatrix;
 import org.selfstab.numeric.Norm;
+import org.selfstab.run.FloorDirections;
 
 /**
  * The linear system of {@code log xi} and the displacements along the directions off u that are coupled to it, whose eigenvalues are the roots of (D16).

@@ -19,6 +19,7 @@ import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Norm;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.vocabulary.Digits;
 
 /**
@@ -135,7 +136,7 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
      *
      * @param end how it ended
      */
-    public Limit limit(PlainDescent.End end) {
+    public Limit limit(DescentEnd end) {
         if (end.failure().isPresent()) {
             return Limit.without(Limit.Kind.DIVERGED, end.failure().get().description());
         }

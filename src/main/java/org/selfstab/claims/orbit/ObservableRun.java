@@ -10,6 +10,7 @@ import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Observable;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.DescentEnd;
 
 /** Takes down the values of a problem's observables along the optimizer alone. Used once. */
 public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
@@ -85,7 +86,7 @@ public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
      *
      * @param end how it ended
      */
-    public List<ObservedCourse> courses(PlainDescent.End end) {
+    public List<ObservedCourse> courses(DescentEnd end) {
         List<int[]> seen = watched.stream()
                 .map(each -> new int[] {each.count, each.isCut ? 1 : 0})
                 .toList();

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.problem.Observable;
 import org.selfstab.problem.ObservedNumber;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
@@ -41,7 +41,7 @@ public final class ObservedCourse {
     private final int firstStep;
     private final double[] values;
     private final double[] repeated;
-    private final PlainDescent.End end;
+    private final DescentEnd end;
     private final boolean isCut;
     private final OneStep oneStep;
     private final Map<Behaviour, Finding> findings = new EnumMap<>(Behaviour.class);
@@ -60,7 +60,7 @@ public final class ObservedCourse {
             int firstStep,
             double[] values,
             double[] repeated,
-            PlainDescent.End end,
+            DescentEnd end,
             boolean isCut,
             OneStep oneStep) {
         this.observable = observable;

@@ -17,6 +17,7 @@ import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.problem.ObservedNumber;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
 
@@ -46,7 +47,7 @@ record Ending(
         try {
             ObservableRun observed = new ObservableRun(problem, model);
             Excursion excursion = new Excursion(model);
-            PlainDescent.End end = new PlainDescent<>(model, maxSteps, step -> {})
+            DescentEnd end = new PlainDescent<>(model, maxSteps, step -> {})
                     .run((step, theta, descent) -> search.visit(step, theta, descent)
                             && observed.visit(step, theta, descent)
                             && excursion.visit(step, theta, descent));
@@ -148,7 +149,7 @@ record Ending(
     /** The first step at which the loss is below a number. */
     Reading stepsTo(double bound) {
         AtomicInteger reached = new AtomicInteger(-1);
-        PlainDescent.End end = new PlainDescent<>(model, maxSteps, step -> {}).run((step, theta, descent) -> {
+        DescentEnd end = new PlainDescent<>(model, maxSteps, step -> {}).run((step, theta, descent) -> {
             boolean isBelow = model.loss().at(theta).value().getReal() < bound;
             if (isBelow) {
                 reached.set(step);

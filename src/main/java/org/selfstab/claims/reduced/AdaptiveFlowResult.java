@@ -9,12 +9,12 @@ import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.reduced.AdaptiveCentralFlow;
 import org.selfstab.dynamics.reduced.AdaptiveSpace;
-import org.selfstab.dynamics.reduced.CentralFlowEnd;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.Norm;
 import org.selfstab.vocabulary.Extremum;
+import org.selfstab.run.CentralFlowEnd;
 
 /**
  * The central flow of an adaptive optimizer from the problem's start beside the exact iterates, theory.md section 14; evidence: a numeric run in double precision.

@@ -13,10 +13,10 @@ import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.dynamics.reduced.CentralFlow;
-import org.selfstab.dynamics.reduced.CentralFlowRun;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.Norm;
 import org.selfstab.numeric.WindowedMean;
+import org.selfstab.run.CentralFlowRun;
 
 /**
  * Holds the central flow, theory.md (22)-(23), against a run: started at {@code dagger_0}, beside the constrained trajectory and the

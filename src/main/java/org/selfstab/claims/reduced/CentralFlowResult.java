@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.dynamics.reduced.CentralFlowRun;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.vocabulary.Extremum;
+import org.selfstab.run.CentralFlowRun;
 import org.selfstab.vocabulary.Notation;
 
 /**

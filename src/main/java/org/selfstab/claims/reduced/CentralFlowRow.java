@@ -2,7 +2,7 @@ package org.selfstab.claims.reduced;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.selfstab.dynamics.reduced.CentralFlowRun;
+import org.selfstab.run.CentralFlowRun;
 
 /**
  * The central flow beside the constrained trajectory and the time-averaged iterates at one step.

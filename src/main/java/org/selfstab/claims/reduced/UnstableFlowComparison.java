@@ -13,13 +13,13 @@ import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.UnstableObserver;
 import org.selfstab.dynamics.UnstableRun;
 import org.selfstab.dynamics.UnstableStep;
-import org.selfstab.dynamics.reduced.CentralFlowRun;
 import org.selfstab.dynamics.reduced.UnstableCentralFlow;
 import org.selfstab.geometry.unstable.UnstableSpaces;
 import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.WindowedMean;
 import org.selfstab.vocabulary.Extremum;
+import org.selfstab.run.CentralFlowRun;
 
 /**
  * Holds the central flow of several unstable eigenvalues, theory.md (40), against a run: {@code tr Sigma} of the flow beside that of the constrained

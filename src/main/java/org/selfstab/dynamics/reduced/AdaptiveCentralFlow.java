@@ -12,6 +12,7 @@ import org.selfstab.dynamics.AdaptiveMethod;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.numeric.Norm;
 import org.selfstab.numeric.SemidefiniteComplementarity;
+import org.selfstab.run.CentralFlowEnd;
 
 /**
  * The central flow of an adaptive optimizer, theory.md (52) to (54): of the parameters and, by their logarithms, of the second moments, t in steps. With momentum it is the same flow held at

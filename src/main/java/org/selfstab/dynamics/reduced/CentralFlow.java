@@ -9,6 +9,8 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.numeric.Norm;
+import org.selfstab.run.CentralFlowEnd;
+import org.selfstab.run.CentralFlowRun;
 
 /**
  * The central flow {@code d theta/dt = -eta [grad L + (sigma^2/2) grad S]}, t in steps of the optimizer, theory.md (22), and with b for eta (36).

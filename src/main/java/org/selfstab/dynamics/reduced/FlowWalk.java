@@ -3,6 +3,7 @@ package org.selfstab.dynamics.reduced;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.run.CentralFlowEnd;
 import org.selfstab.vocabulary.Interruption;
 
 /** A central flow on its way, sampled after each step of the optimizer. */

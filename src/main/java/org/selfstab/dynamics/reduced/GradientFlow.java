@@ -14,6 +14,7 @@ import org.selfstab.geometry.GradientCancellation;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
 import org.selfstab.numeric.Norm;
+import org.selfstab.run.GradientFlowPath;
 import org.selfstab.vocabulary.Interruption;
 
 /**

@@ -15,6 +15,8 @@ import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.SemidefiniteComplementarity;
 import org.selfstab.numeric.SymmetricMatrices;
+import org.selfstab.run.CentralFlowEnd;
+import org.selfstab.run.CentralFlowRun;
 
 /**
  * The central flow of several unstable eigenvalues, {@code d theta/dt = -b [grad L + D3L(U., U.) : Sigma/2]}, t in steps of the optimizer, theory.md (40). Sigma

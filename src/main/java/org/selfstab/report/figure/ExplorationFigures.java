@@ -12,10 +12,10 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
-import org.selfstab.dynamics.DescentCourse;
-import org.selfstab.dynamics.reduced.GradientFlowPath;
+import org.selfstab.explore.DescentCourse;
 import org.selfstab.explore.Exploration;
 import org.selfstab.explore.Exploration.StepSize;
+import org.selfstab.run.GradientFlowPath;
 
 /** The figures of an exploration: the sharpness along gradient flow, and along gradient descent with several step sizes. */
 public final class ExplorationFigures {

@@ -18,6 +18,8 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.numeric.DoubleEigensolver;
+import org.selfstab.run.CentralFlowEnd;
+import org.selfstab.run.CentralFlowRun;
 
 /** The central flow (22) against closed forms and against the geometry along it. */
 class CentralFlowTest {

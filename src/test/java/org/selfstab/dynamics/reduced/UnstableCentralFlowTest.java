@@ -19,6 +19,7 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
+import org.selfstab.run.CentralFlowRun;
 import org.selfstab.run.RunOptions;
 
 /** The central flow of several unstable eigenvalues, theory.md (40). */

@@ -1,13 +1,17 @@
-package org.selfstab.dynamics;
+package org.selfstab.explore;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.dynamics.Descent;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.numeric.EvenSample;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.run.RunEnd;
 
 /**
@@ -53,9 +57,9 @@ public record DescentCourse(
      * @throws UndefinedGeometryException if the loss or a derivative is not finite at the start
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static DescentCourse of(Model<Binary64> model, int maxSteps, IntConsumer progress) {
+    static DescentCourse of(Model<Binary64> model, int maxSteps, IntConsumer progress) {
         Watch watch = new Watch(model);
-        PlainDescent.End end = new PlainDescent<>(model, maxSteps, progress).run(watch);
+        DescentEnd end = new PlainDescent<>(model, maxSteps, progress).run(watch);
         return new DescentCourse(
                 watch.points.elements(),
                 watch.first,

@@ -1,6 +1,4 @@
-package org.selfstab.dynamics.reduced;
-
-import org.selfstab.run.RunEnd;
+package org.selfstab.run;
 
 /** Why a central flow ended. */
 public sealed interface CentralFlowEnd {

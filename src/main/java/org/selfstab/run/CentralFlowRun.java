@@ -1,4 +1,4 @@
-package org.selfstab.dynamics.reduced;
+package org.selfstab.run;
 
 import java.util.List;
 import org.hipparchus.linear.FieldVector;
