@@ -13,8 +13,8 @@ import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
-import org.selfstab.run.FailedProjection;
 import org.selfstab.run.DescentEnd;
+import org.selfstab.run.FailedProjection;
 import org.selfstab.run.RunEnd;
 
 /**

@@ -209,14 +209,12 @@ public final class SumInterpreter implements ExpressionVisitor<SumInterpreter.Te
 
     @Override
     public Terms visitApplication(Application application) {
-        return mapped(
-                application.argument().accept(this),
-                argument -> {
-                    FunctionDerivatives.of(application.function(), argument, derivatives);
-                    if (application.function() == ElementaryFunction.ABS) {
-                        derivatives[1] = Math.copySign(1.0, argument);
-                    }
-                });
+        return mapped(application.argument().accept(this), argument -> {
+            FunctionDerivatives.of(application.function(), argument, derivatives);
+            if (application.function() == ElementaryFunction.ABS) {
+                derivatives[1] = Math.copySign(1.0, argument);
+            }
+        });
     }
 
     /** Changes and returns values, by what writes a function's value and derivatives. */

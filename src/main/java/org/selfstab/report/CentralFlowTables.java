@@ -8,8 +8,8 @@ import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
-import org.selfstab.vocabulary.Extremum;
 import org.selfstab.run.CentralFlowRun;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /** The central flow beside a run as a part of a document. */

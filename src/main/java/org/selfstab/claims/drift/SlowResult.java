@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.claims.order.ObservedOrder;
 import org.selfstab.claims.order.ParallelMembers;
-import org.selfstab.vocabulary.Extremum;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -13,8 +13,8 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.Norm;
-import org.selfstab.vocabulary.Extremum;
 import org.selfstab.run.CentralFlowEnd;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * The central flow of an adaptive optimizer from the problem's start beside the exact iterates, theory.md section 14; evidence: a numeric run in double precision.

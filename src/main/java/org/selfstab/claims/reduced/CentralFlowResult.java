@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.selfstab.numeric.ArgMax;
-import org.selfstab.vocabulary.Extremum;
 import org.selfstab.run.CentralFlowRun;
+import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 
 /**

@@ -18,8 +18,8 @@ import org.selfstab.geometry.unstable.UnstableSpaces;
 import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.WindowedMean;
-import org.selfstab.vocabulary.Extremum;
 import org.selfstab.run.CentralFlowRun;
+import org.selfstab.vocabulary.Extremum;
 
 /**
  * Holds the central flow of several unstable eigenvalues, theory.md (40), against a run: {@code tr Sigma} of the flow beside that of the constrained
