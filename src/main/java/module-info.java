@@ -55,13 +55,11 @@ module org.selfstab {
     exports org.selfstab.claims;
     exports org.selfstab.claims.closedform;
     exports org.selfstab.claims.drift;
-    exports org.selfstab.claims.orbit;
     exports org.selfstab.claims.order;
     exports org.selfstab.claims.reading;
     exports org.selfstab.claims.reduced;
     exports org.selfstab.companion;
     exports org.selfstab.descent;
-    exports org.selfstab.explore;
     exports org.selfstab.expression;
     exports org.selfstab.expression.closedform;
     exports org.selfstab.interval;

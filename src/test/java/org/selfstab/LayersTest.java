@@ -32,12 +32,12 @@ import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.conditions.ProblemVerifier;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.orbit.DescentRun;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reduced.OdeFamilyRun;
 import org.selfstab.claims.reduced.OdeRun;
-import org.selfstab.descent.DescentRun;
-import org.selfstab.explore.EdgeExplorer;
+import org.selfstab.descent.EdgeExplorer;
 import org.selfstab.noise.NoiseRun;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.Rechecker;
@@ -78,6 +78,7 @@ class LayersTest {
             "geometry.unstable",
             "dynamics",
             "dynamics.reduced",
+            "descent",
             "certify.proof",
             "certify.enclosure",
             "noise",
@@ -90,8 +91,6 @@ class LayersTest {
             "claims.orbit",
             "claims.drift",
             "claims.reading",
-            "descent",
-            "explore",
             "certify.region",
             "certify",
             "recheck.taylor",

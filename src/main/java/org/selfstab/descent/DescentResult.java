@@ -2,10 +2,6 @@ package org.selfstab.descent;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.orbit.Excursion;
-import org.selfstab.claims.orbit.Limit;
-import org.selfstab.claims.orbit.Lyapunov;
-import org.selfstab.claims.orbit.ObservedCourse;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.DescentEnd;
 
@@ -54,17 +50,11 @@ public record DescentResult(
      * @param sharpnessRatio the sharpness at the limit over that at the start; empty where there is no limit
      */
     public record Catapult(
-            double excursion, int excursionStep, double lossSpike, int lossSpikeStep, Optional<Double> sharpnessRatio) {
-
-        static Catapult of(Excursion seen, Limit limit) {
-            return new Catapult(
-                    seen.distance(),
-                    seen.distanceStep(),
-                    seen.spike(),
-                    seen.spikeStep(),
-                    limit.point().map(point -> point.sharpness() / seen.startSharpness()));
-        }
-    }
+            double excursion,
+            int excursionStep,
+            double lossSpike,
+            int lossSpikeStep,
+            Optional<Double> sharpnessRatio) {}
 
     /**
      * An iterate.

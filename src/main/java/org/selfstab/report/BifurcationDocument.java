@@ -1,9 +1,9 @@
 package org.selfstab.report;
 
 import java.util.List;
-import org.selfstab.claims.orbit.BifurcationEvent;
-import org.selfstab.claims.orbit.BifurcationResult;
-import org.selfstab.claims.orbit.Branch;
+import org.selfstab.descent.BifurcationEvent;
+import org.selfstab.descent.BifurcationResult;
+import org.selfstab.descent.Branch;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.descent.DescentCourse;
+import org.selfstab.descent.Exploration;
 import org.selfstab.document.Json;
-import org.selfstab.explore.DescentCourse;
-import org.selfstab.explore.Exploration;
 import org.selfstab.run.GradientFlowPath;
 
 /** An exploration as JSON; what does not exist is null. */

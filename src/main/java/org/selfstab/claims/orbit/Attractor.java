@@ -8,6 +8,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.descent.BifurcationResult;
+import org.selfstab.descent.Lyapunov;
 import org.selfstab.numeric.Norm;
 
 /** Where an optimizer's iterates are after many steps, at one value of a parameter at a time. May be shared by threads. */
@@ -58,7 +60,7 @@ final class Attractor {
         }
         try {
             IntConsumer silent = step -> {};
-            Lyapunov exponents = Lyapunov.along(map, end, p, EXPONENT_STEPS, silent);
+            Lyapunov exponents = LyapunovFinder.along(map, end, p, EXPONENT_STEPS, silent);
             return new BifurcationResult.Column(
                     value,
                     points.subList(0, period.orElse(KEPT)),

@@ -15,6 +15,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.descent.BifurcationOptions;
+import org.selfstab.descent.BifurcationResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;

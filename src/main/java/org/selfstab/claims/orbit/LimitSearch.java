@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.descent.Limit;
+import org.selfstab.descent.Lyapunov;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
@@ -171,10 +173,10 @@ public final class LimitSearch implements PlainDescent.Visitor<Binary64> {
         Optional<PeriodicOrbit> orbit =
                 limit.period().flatMap(period -> PeriodicOrbit.near(map, state, eta, period, scale));
         if (orbit.isPresent()) {
-            return Optional.of(Lyapunov.of(map, orbit.get()));
+            return Optional.of(LyapunovFinder.of(map, orbit.get()));
         }
         try {
-            return Optional.of(Lyapunov.along(map, state, eta, steps, progress));
+            return Optional.of(LyapunovFinder.along(map, state, eta, steps, progress));
         } catch (ArithmeticException notFinite) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.descent.ObservedCourse;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
@@ -105,7 +106,7 @@ public final class ObservableRun implements PlainDescent.Visitor<Binary64> {
                     Arrays.copyOfRange(each.kept, count, each.count),
                     end,
                     seen.get(i)[1] == 1,
-                    oneStep));
+                    oneStep::changes));
         }
         return courses;
     }

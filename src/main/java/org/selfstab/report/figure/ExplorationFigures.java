@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.descent.DescentCourse;
+import org.selfstab.descent.Exploration;
+import org.selfstab.descent.Exploration.StepSize;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureSet;
@@ -12,9 +15,6 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
-import org.selfstab.explore.DescentCourse;
-import org.selfstab.explore.Exploration;
-import org.selfstab.explore.Exploration.StepSize;
 import org.selfstab.run.GradientFlowPath;
 
 /** The figures of an exploration: the sharpness along gradient flow, and along gradient descent with several step sizes. */

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
+import org.selfstab.descent.BifurcationEvent;
+import org.selfstab.descent.BifurcationOptions;
+import org.selfstab.descent.BifurcationResult;
+import org.selfstab.descent.Branch;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 

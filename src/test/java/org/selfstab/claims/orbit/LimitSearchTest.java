@@ -12,6 +12,7 @@ import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.descent.DescentOptions;
+import org.selfstab.descent.Limit;
 import org.selfstab.run.RunListener;
 
 class LimitSearchTest {

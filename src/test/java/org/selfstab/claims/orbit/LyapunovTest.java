@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
 import org.selfstab.descent.DescentOptions;
+import org.selfstab.descent.Lyapunov;
 import org.selfstab.run.RunListener;
 
 /** Against theory.md section 16: exact on cycles, else figures of an independent implementation with 5e6 steps. */
@@ -101,9 +102,9 @@ class LyapunovTest {
 
     @Test
     void dimensionsFollowTheFormula() {
-        assertThat(Lyapunov.dimension(new double[] {-1, -2})).isZero();
-        assertThat(Lyapunov.dimension(new double[] {1, -2})).isEqualTo(1.5);
-        assertThat(Lyapunov.dimension(new double[] {1, -0.5})).isEqualTo(2);
+        assertThat(LyapunovFinder.dimension(new double[] {-1, -2})).isZero();
+        assertThat(LyapunovFinder.dimension(new double[] {1, -2})).isEqualTo(1.5);
+        assertThat(LyapunovFinder.dimension(new double[] {1, -0.5})).isEqualTo(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.selfstab.explore;
+package org.selfstab.descent;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
+import org.selfstab.descent.Exploration.AtEdge;
+import org.selfstab.descent.Exploration.Meeting;
+import org.selfstab.descent.Exploration.NotMet;
+import org.selfstab.descent.Exploration.StepSize;
+import org.selfstab.descent.Exploration.UsesOfStepSize;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.LinearModel;
 import org.selfstab.dynamics.reduced.GradientFlow;
-import org.selfstab.explore.Exploration.AtEdge;
-import org.selfstab.explore.Exploration.Meeting;
-import org.selfstab.explore.Exploration.NotMet;
-import org.selfstab.explore.Exploration.StepSize;
-import org.selfstab.explore.Exploration.UsesOfStepSize;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.expression.syntax.ExpressionParser;

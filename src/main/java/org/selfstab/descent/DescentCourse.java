@@ -1,4 +1,4 @@
-package org.selfstab.explore;
+package org.selfstab.descent;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.orbit;
+package org.selfstab.descent;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.selfstab.claims.orbit;
+package org.selfstab.descent;
 
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,8 @@ public record Limit(
         return without(Kind.UNDECIDED, why);
     }
 
-    static Limit without(Kind kind, String evidence) {
+    /** Of a run that comes to no point or cycle. */
+    public static Limit without(Kind kind, String evidence) {
         return new Limit(kind, List.of(), Optional.empty(), Optional.empty(), 0, evidence);
     }
 

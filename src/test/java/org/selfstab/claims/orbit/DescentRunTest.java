@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
+import org.selfstab.descent.DescentOptions;
+import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Curvature;
 import org.selfstab.descent.DescentResult.Rates;
 import org.selfstab.descent.DescentResult.Row;

@@ -10,57 +10,16 @@ import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.descent.Lyapunov;
+import org.selfstab.descent.Lyapunov.Estimate;
 import org.selfstab.numeric.GeneralMatrix;
 import org.selfstab.numeric.Norm;
 import org.selfstab.vocabulary.Interruption;
 
-/**
- * Lyapunov exponents of an optimizer's iterates by repeated QR decompositions (Benettin et al. 1980), the Kaplan-Yorke dimension, and the exponents and
- * dimension that come of the singular values of each step alone (theory.md (67)). Errors are those of batch means, of dimensions by the jackknife over the
- * batches. In natural logarithms a step.
- *
- * @param exponents the Lyapunov exponents, largest first, N of them
- * @param kaplanYorke the Kaplan-Yorke dimension
- * @param sharpnessExponents the means of {@code log sigma_i} of a step's derivative, of gradient descent {@code I - eta H}, sorted at each step
- * @param sharpnessDimension the same formula with those
- * @param steps over how many steps; of a cycle its period
- */
-public record Lyapunov(
-        List<Estimate> exponents,
-        Estimate kaplanYorke,
-        List<Estimate> sharpnessExponents,
-        Estimate sharpnessDimension,
-        int steps) {
+/** Finds Lyapunov exponents, on a periodic orbit or along iterates. */
+final class LyapunovFinder {
 
-    /** As many batches as errors are estimated from. */
-    public static final int BATCHES = 50;
-
-    private static final double SIGNIFICANT = 4;
-
-    public Lyapunov {
-        exponents = List.copyOf(exponents);
-        sharpnessExponents = List.copyOf(sharpnessExponents);
-    }
-
-    /**
-     * A mean with its standard error.
-     *
-     * @param value the mean
-     * @param error its standard error; 0 on a cycle, over which the mean is exact but for rounding
-     */
-    public record Estimate(double value, double error) {}
-
-    /** Whether nearby iterates part: the largest exponent is positive by at least four standard errors. */
-    public boolean isChaotic() {
-        Estimate largest = exponents.get(0);
-        return largest.value() > SIGNIFICANT * largest.error() && largest.value() > 0;
-    }
-
-    /** Whether the run tells if they do: zero is not within four standard errors. */
-    public boolean isDecided() {
-        Estimate largest = exponents.get(0);
-        return Math.abs(largest.value()) > SIGNIFICANT * largest.error();
-    }
+    private LyapunovFinder() {}
 
     /** Of a periodic orbit: means over its period. */
     static Lyapunov of(StepMap<Binary64> map, PeriodicOrbit orbit) {
@@ -90,7 +49,7 @@ public record Lyapunov(
     /**
      * Along the iterates from a state on their attractor.
      *
-     * @param steps how many, a multiple of {@link #BATCHES}
+     * @param steps how many, a multiple of {@link Lyapunov#BATCHES}
      * @param progress is told each step
      * @throws ArithmeticException if they stop being finite
      */
@@ -101,10 +60,10 @@ public record Lyapunov(
         FieldVector<Binary64> state = start;
         List<double[]> growth = new ArrayList<>();
         List<double[]> stretch = new ArrayList<>();
-        for (int batch = 0; batch < BATCHES; batch++) {
+        for (int batch = 0; batch < Lyapunov.BATCHES; batch++) {
             double[] sums = new double[size];
             double[] logs = new double[size];
-            for (int i = 0; i < steps / BATCHES; i++) {
+            for (int i = 0; i < steps / Lyapunov.BATCHES; i++) {
                 Interruption.check();
                 StepMap<Binary64>.Local here = map.local(state, parameter);
                 FieldMatrix<Binary64> jacobian = here.jacobian();
@@ -114,16 +73,16 @@ public record Lyapunov(
                 add(logs, singularLogs(jacobian));
                 frame = carried(jacobian, frame, sums);
                 state = here.next();
-                progress.accept(batch * (steps / BATCHES) + i);
+                progress.accept(batch * (steps / Lyapunov.BATCHES) + i);
             }
-            growth.add(scaled(sums, (double) BATCHES / steps));
-            stretch.add(scaled(logs, (double) BATCHES / steps));
+            growth.add(scaled(sums, (double) Lyapunov.BATCHES / steps));
+            stretch.add(scaled(logs, (double) Lyapunov.BATCHES / steps));
         }
         return new Lyapunov(
                 means(growth),
-                jackknifed(growth, Lyapunov::dimension),
+                jackknifed(growth, LyapunovFinder::dimension),
                 means(stretch),
-                jackknifed(stretch, Lyapunov::dimension),
+                jackknifed(stretch, LyapunovFinder::dimension),
                 steps);
     }
 
@@ -229,7 +188,7 @@ public record Lyapunov(
             double squares = batches.stream()
                     .mapToDouble(batch -> Math.pow(batch[index] - mean, 2))
                     .sum();
-            means.add(new Estimate(mean, Math.sqrt(squares / (BATCHES - 1) / BATCHES)));
+            means.add(new Estimate(mean, Math.sqrt(squares / (Lyapunov.BATCHES - 1) / Lyapunov.BATCHES)));
         }
         return means;
     }
@@ -241,7 +200,7 @@ public record Lyapunov(
                 .mapToDouble(batch -> {
                     double[] rest = total.clone();
                     for (int i = 0; i < rest.length; i++) {
-                        rest[i] = (rest[i] - batch[i]) / (BATCHES - 1);
+                        rest[i] = (rest[i] - batch[i]) / (Lyapunov.BATCHES - 1);
                     }
                     return value.applyAsDouble(rest);
                 })
@@ -250,6 +209,7 @@ public record Lyapunov(
         double squares =
                 Arrays.stream(without).map(each -> Math.pow(each - mean, 2)).sum();
         return new Estimate(
-                value.applyAsDouble(scaled(total, 1.0 / BATCHES)), Math.sqrt((BATCHES - 1.0) / BATCHES * squares));
+                value.applyAsDouble(scaled(total, 1.0 / Lyapunov.BATCHES)),
+                Math.sqrt((Lyapunov.BATCHES - 1.0) / Lyapunov.BATCHES * squares));
     }
 }

@@ -1,4 +1,4 @@
-package org.selfstab.claims.orbit;
+package org.selfstab.descent;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ public final class ObservedCourse {
     private final double[] repeated;
     private final DescentEnd end;
     private final boolean isCut;
-    private final OneStep oneStep;
+    private final BiFunction<Observable, Set<Integer>, Optional<Map<Integer, Double>>> inDecimals;
     private final Map<Behaviour, Finding> findings = new EnumMap<>(Behaviour.class);
 
     /**
@@ -54,22 +55,23 @@ public final class ObservedCourse {
      * @param repeated of iterates that return in every digit, the values after the run
      * @param end how the run ended
      * @param isCut whether later values were not kept
+     * @param inDecimals the changes of an observable from some steps to the next ones in decimals, 0 where there is none to 30 digits; empty where they would take too long
      */
-    ObservedCourse(
+    public ObservedCourse(
             Observable observable,
             int firstStep,
             double[] values,
             double[] repeated,
             DescentEnd end,
             boolean isCut,
-            OneStep oneStep) {
+            BiFunction<Observable, Set<Integer>, Optional<Map<Integer, Double>>> inDecimals) {
         this.observable = observable;
         this.firstStep = firstStep;
         this.values = end.failure().isPresent() ? finiteBeginning(values) : values.clone();
         this.repeated = repeated.clone();
         this.end = end;
         this.isCut = isCut;
-        this.oneStep = oneStep;
+        this.inDecimals = inDecimals;
     }
 
     /** Without the last values of iterates that diverge, which overflow. */
@@ -233,7 +235,7 @@ public final class ObservedCourse {
     private Optional<Map<Integer, Double>> checked(List<Integer> indices, int most) {
         Set<Integer> steps =
                 indices.stream().limit(most).map(i -> firstStep + i).collect(Collectors.toCollection(TreeSet::new));
-        return oneStep.changes(observable, steps);
+        return inDecimals.apply(observable, steps);
     }
 
     private Optional<Finding> refutation(int direction, Map<Integer, Double> changes, String verb) {

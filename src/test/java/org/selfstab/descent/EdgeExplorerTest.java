@@ -1,4 +1,4 @@
-package org.selfstab.explore;
+package org.selfstab.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,9 +21,9 @@ import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.explore.Exploration.AtEdge;
-import org.selfstab.explore.Exploration.NotMet;
-import org.selfstab.explore.Exploration.StepSize;
+import org.selfstab.descent.Exploration.AtEdge;
+import org.selfstab.descent.Exploration.NotMet;
+import org.selfstab.descent.Exploration.StepSize;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.GradientFlowPath;

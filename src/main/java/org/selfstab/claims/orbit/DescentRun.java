@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims.orbit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +8,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.orbit.Excursion;
-import org.selfstab.claims.orbit.Limit;
-import org.selfstab.claims.orbit.LimitSearch;
-import org.selfstab.claims.orbit.Lyapunov;
-import org.selfstab.claims.orbit.ObservableRun;
-import org.selfstab.claims.orbit.ObservedCourse;
+import org.selfstab.descent.DescentOptions;
+import org.selfstab.descent.DescentResult;
+import org.selfstab.descent.Limit;
+import org.selfstab.descent.Lyapunov;
+import org.selfstab.descent.ObservedCourse;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
@@ -95,9 +94,18 @@ public final class DescentRun {
                 sharpest,
                 end,
                 limit,
-                DescentResult.Catapult.of(excursion, limit),
+                catapult(excursion, limit),
                 courses,
                 exponents);
+    }
+
+    private static DescentResult.Catapult catapult(Excursion seen, Limit limit) {
+        return new DescentResult.Catapult(
+                seen.distance(),
+                seen.distanceStep(),
+                seen.spike(),
+                seen.spikeStep(),
+                limit.point().map(point -> point.sharpness() / seen.startSharpness()));
     }
 
     private boolean visit(int step, FieldVector<Binary64> theta) {
