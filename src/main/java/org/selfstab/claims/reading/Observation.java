@@ -38,7 +38,6 @@ final class Observation<T extends CalculusFieldElement<T>> {
     private final Problem problem;
     private final LossDerivatives derivatives;
     private final Backend<T> backend;
-    private final CompiledBackend doubles;
     private final RunOptions options;
     private final Supplier<Verifier<T>> verifier;
     private final Supplier<AtEdge<T>> atEdge;
@@ -69,25 +68,22 @@ final class Observation<T extends CalculusFieldElement<T>> {
                         problem,
                         derivatives,
                         new DecimalBackend(options.digits().get()),
-                        doubles,
                         model -> Model.of(problem, derivatives, doubles),
                         options,
                         conditions)
-                : new Observation<>(problem, derivatives, doubles, doubles, Function.identity(), options, conditions);
+                : new Observation<>(problem, derivatives, doubles, Function.identity(), options, conditions);
     }
 
     private Observation(
             Problem problem,
             LossDerivatives derivatives,
             Backend<T> backend,
-            CompiledBackend doubles,
             Function<Model<T>, Model<Binary64>> inDoubles,
             RunOptions options,
             Set<Claim> conditions) {
         this.problem = problem;
         this.derivatives = derivatives;
         this.backend = backend;
-        this.doubles = doubles;
         this.options = options;
         this.verifier = Suppliers.memoize(this::prepared);
         this.atEdge = Suppliers.memoize(() -> AtEdge.of(verifier.get(), problem.thresholds()));
