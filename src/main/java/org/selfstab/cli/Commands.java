@@ -8,8 +8,9 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The subcommands. Reading a command's options by reflection takes a few milliseconds, and one run uses one command: the commands
- * named among the arguments are complete, the others are there by name and header, as the list of commands shows them.
+ * The subcommands. Reading a command's options by reflection takes a few milliseconds, and one run uses one command: a command line that begins
+ * with a command has that alone; in others the commands named among the arguments are complete, and the rest are there by name and header, as
+ * the list of commands shows them.
  */
 final class Commands {
 
@@ -43,10 +44,12 @@ final class Commands {
             HelpCommand.class);
 
     private final Set<String> named;
+    private final String first;
 
     /** The commands for a command line. */
     Commands(List<String> arguments) {
         this.named = Set.copyOf(arguments);
+        this.first = arguments.isEmpty() ? "" : arguments.get(0);
     }
 
     /** All commands with all their options. */
@@ -56,7 +59,7 @@ final class Commands {
 
     /** Adds them to the program. */
     void addTo(CommandLine program) {
-        for (Class<?> command : ALL) {
+        for (Class<?> command : used()) {
             Command described = command.getAnnotation(Command.class);
             if (isComplete(described.name())) {
                 program.addSubcommand(command);
@@ -64,6 +67,15 @@ final class Commands {
                 program.addSubcommand(described.name(), listed(described));
             }
         }
+    }
+
+    private List<Class<?>> used() {
+        for (Class<?> command : ALL) {
+            if (command.getAnnotation(Command.class).name().equals(first) && !named.contains("help")) {
+                return List.of(command);
+            }
+        }
+        return ALL;
     }
 
     /** {@code help} shows any of them. */

@@ -17,11 +17,15 @@ import org.selfstab.vocabulary.FreeText;
 /** Records as JSON. */
 public final class Json {
 
-    private static final ObjectMapper COMPACT = new ObjectMapper(factory().build());
-
-    private static final ObjectMapper MAPPER = COMPACT.copy().enable(SerializationFeature.INDENT_OUTPUT);
-
     private Json() {}
+
+    /** What writes records, made when the first is written: most commands write none, and Jackson takes longer to load than they to run. */
+    private static final class Mappers {
+
+        private static final ObjectMapper COMPACT = new ObjectMapper(factory().build());
+
+        private static final ObjectMapper INDENTED = COMPACT.copy().enable(SerializationFeature.INDENT_OUTPUT);
+    }
 
     /** What makes generators of JSON in which nothing is invisible. */
     public static JsonFactoryBuilder factory() {
@@ -30,7 +34,8 @@ public final class Json {
 
     /** Writes indented JSON piece by piece; the writer stays open. */
     public static JsonGenerator generator(Writer out) throws IOException {
-        return MAPPER.getFactory()
+        return Mappers.INDENTED
+                .getFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter();
@@ -38,14 +43,14 @@ public final class Json {
 
     /** The JSON of a record, ended by a line break. */
     public static String write(Object value) {
-        return write(value, MAPPER) + "\n";
+        return write(value, Mappers.INDENTED) + "\n";
     }
 
     /** The JSON of an object with the members of one thing and then those of another. */
     public static String write(Object head, Object rest) {
-        ObjectNode tree = MAPPER.createObjectNode();
-        tree.setAll((ObjectNode) MAPPER.valueToTree(head));
-        tree.setAll((ObjectNode) MAPPER.valueToTree(rest));
+        ObjectNode tree = Mappers.INDENTED.createObjectNode();
+        tree.setAll((ObjectNode) Mappers.INDENTED.valueToTree(head));
+        tree.setAll((ObjectNode) Mappers.INDENTED.valueToTree(rest));
         return write(tree);
     }
 
@@ -56,7 +61,7 @@ public final class Json {
 
     /** The JSON of a record on one line. */
     public static String compact(Object value) {
-        return write(value, COMPACT);
+        return write(value, Mappers.COMPACT);
     }
 
     /** The JSON of a record that can stand in a script element: no markup can begin in it. */

@@ -10,6 +10,11 @@ public sealed interface Instruction {
     /** Calls the visitor's method for this kind of instruction. */
     <R> R accept(Visitor<R> visitor);
 
+    /** What it does with its operands: instructions of one operation with the same operands have the same value. */
+    default Object operation() {
+        return getClass();
+    }
+
     /** The indices of the instructions whose values this one needs, in order. */
     default List<Integer> operands() {
         return List.of();
@@ -28,6 +33,11 @@ public sealed interface Instruction {
     /** An exact constant. */
     record LoadConstant(BigFraction value) implements Instruction {
         @Override
+        public Object operation() {
+            return value;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitConstant(value);
         }
@@ -43,6 +53,11 @@ public sealed interface Instruction {
 
     /** The program's input of an index. */
     record LoadInput(int index) implements Instruction {
+        @Override
+        public Object operation() {
+            return index;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitInput(index);
@@ -106,6 +121,11 @@ public sealed interface Instruction {
     /** A positive rational power of an operand, neither an integer nor a half-integer. */
     record RationalPower(int operand, BigFraction exponent) implements Instruction {
         @Override
+        public Object operation() {
+            return exponent;
+        }
+
+        @Override
         public List<Integer> operands() {
             return List.of(operand);
         }
@@ -144,6 +164,11 @@ public sealed interface Instruction {
 
     /** An elementary function of an operand. */
     record Call(ElementaryFunction function, int operand) implements Instruction {
+        @Override
+        public Object operation() {
+            return function;
+        }
+
         @Override
         public List<Integer> operands() {
             return List.of(operand);

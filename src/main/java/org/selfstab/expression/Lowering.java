@@ -19,7 +19,7 @@ import org.hipparchus.fraction.BigFraction;
 final class Lowering implements ExpressionVisitor<Integer> {
 
     private final List<Instruction> instructions = new ArrayList<>();
-    private final Map<Instruction, Integer> indexOf = new HashMap<>();
+    private final Map<List<Object>, Integer> indexOf = new HashMap<>();
     private final IdentityHashMap<Expression, Integer> lowered = new IdentityHashMap<>();
     private final Map<String, Integer> inputIndex = new HashMap<>();
     private final Set<Integer> varyingInputs;
@@ -65,7 +65,8 @@ final class Lowering implements ExpressionVisitor<Integer> {
     }
 
     private int emit(Instruction instruction) {
-        return indexOf.computeIfAbsent(instruction, this::append);
+        return indexOf.computeIfAbsent(
+                List.of(instruction.operation(), instruction.operands()), unknown -> append(instruction));
     }
 
     private int append(Instruction fresh) {

@@ -149,7 +149,9 @@ public record Problem(
 
     /** Whether the optimizer is gradient descent with the step size eta, as the paper has it. */
     public boolean isPlainGradientDescent() {
-        return optimizer.equals(Optimizer.gradientDescent(Expression.symbol(STEP_SIZE)));
+        Optimizer plain = Optimizer.gradientDescent(Expression.symbol(STEP_SIZE));
+        return optimizer.name().equals(plain.name())
+                && optimizer.entries().toList().equals(plain.entries().toList());
     }
 
     /** How formulas read under the optimizer. */

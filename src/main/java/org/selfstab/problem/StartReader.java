@@ -64,9 +64,9 @@ final class StartReader {
     /** Rules of arrays, the more general first, then single variables, so that what is more special stays. */
     private Map<String, Located<Expression>> stated(TomlSection section) {
         List<Rule> rules = new ArrayList<>();
-        Map<TomlItem, String> variables = new LinkedHashMap<>();
+        List<Map.Entry<TomlItem, String>> variables = new ArrayList<>();
         for (TomlItem item : section.items()) {
-            variable(item).ifPresentOrElse(name -> variables.put(item, name), () -> rules.add(rule(item)));
+            variable(item).ifPresentOrElse(name -> variables.add(Map.entry(item, name)), () -> rules.add(rule(item)));
         }
         Map<String, Located<Expression>> start = new LinkedHashMap<>();
         for (int fixed = 0; fixed < ArrayShape.MAX_RANK; fixed++) {
@@ -82,8 +82,10 @@ final class StartReader {
         }
         ExpressionParser parser = names.ofParameters();
         Map<String, Located<Expression>> single = new LinkedHashMap<>();
-        variables.forEach(
-                (item, name) -> requireOnce(single.put(name, expressions.read(item, parser::parse)), name, item));
+        for (Map.Entry<TomlItem, String> stated : variables) {
+            TomlItem item = stated.getKey();
+            requireOnce(single.put(stated.getValue(), expressions.read(item, parser::parse)), stated.getValue(), item);
+        }
         start.putAll(single);
         return start;
     }

@@ -25,7 +25,11 @@ public final class BifurcationDocument {
 
     /** What {@code bifurcation} shows; its CSV has all orbits. */
     public static Report report(RunRecord run, BifurcationResult result) {
-        return Report.of(run, new BifurcationDocument(result).document(), "bifurcation", BifurcationSummary.of(result))
+        return Report.of(
+                        run,
+                        new BifurcationDocument(result).document(),
+                        "bifurcation",
+                        () -> BifurcationSummary.of(result))
                 .with(out -> BifurcationCsv.writeBranches(result, out));
     }
 

@@ -41,7 +41,7 @@ public final class BoxDocument {
                 run,
                 new BoxDocument(problem, result).document(check),
                 "box-certification",
-                BoxSummary.of(problem, result, check));
+                () -> BoxSummary.of(problem, result, check));
     }
 
     private Document document(Optional<CheckedCertificate> check) {

@@ -40,7 +40,7 @@ public final class CertificationDocument {
                 run,
                 new CertificationDocument(certification).document(check),
                 "certification",
-                CertificationSummary.of(certification, check));
+                () -> CertificationSummary.of(certification, check));
     }
 
     private Document document(Optional<CheckedCertificate> check) {

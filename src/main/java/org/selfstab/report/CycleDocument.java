@@ -33,7 +33,7 @@ public final class CycleDocument {
                 run,
                 new CycleDocument(certification).document(check),
                 "cycle-certification",
-                CycleSummary.of(certification, check));
+                () -> CycleSummary.of(certification, check));
     }
 
     private Document document(Optional<CheckedCertificate> check) {

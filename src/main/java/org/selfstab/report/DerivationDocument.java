@@ -54,7 +54,7 @@ public final class DerivationDocument {
                 run,
                 new DerivationDocument(derivation, taylor).document(),
                 "derivation",
-                DerivationSummary.of(derivation, taylor));
+                () -> DerivationSummary.of(derivation, taylor));
     }
 
     private Document document() {

@@ -37,7 +37,7 @@ public final class DescentDocument {
 
     /** What {@code descent} shows; its CSV has all rows. */
     public static Report report(RunRecord run, DescentResult result) {
-        return Report.of(run, new DescentDocument(result).document(), "descent", DescentSummary.of(result))
+        return Report.of(run, new DescentDocument(result).document(), "descent", () -> DescentSummary.of(result))
                 .with(out -> DescentCsv.write(result, out));
     }
 

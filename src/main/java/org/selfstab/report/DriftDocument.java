@@ -32,7 +32,7 @@ public final class DriftDocument {
 
     /** What {@code drift} shows; its CSV has all periods. */
     public static Report report(RunRecord run, DriftResult result) {
-        return Report.of(run, new DriftDocument(result).document(), "drift", DriftSummary.of(result))
+        return Report.of(run, new DriftDocument(result).document(), "drift", () -> DriftSummary.of(result))
                 .with(out -> DriftCsv.write(result, out));
     }
 

@@ -18,7 +18,7 @@ public final class DriftFamilyDocument {
 
     /** What {@code drift} shows of a family. */
     public static Report report(RunRecord run, DriftFamilyResult result) {
-        return Report.of(run, document(result), "drift-family", DriftFamilySummary.of(result));
+        return Report.of(run, document(result), "drift-family", () -> DriftFamilySummary.of(result));
     }
 
     /** The same as a page, with figures. */

@@ -30,7 +30,7 @@ public final class ExplorationDocument {
     /** What {@code explore} shows; its first table is that of the step sizes. */
     public static Report report(RunRecord run, Exploration exploration) {
         Document document = new ExplorationDocument(exploration).document();
-        return Report.of(run, document, "exploration", ExplorationSummary.of(exploration));
+        return Report.of(run, document, "exploration", () -> ExplorationSummary.of(exploration));
     }
 
     /** The same as a page, with figures. */

@@ -38,7 +38,7 @@ public final class FamilyCertificationDocument {
                 run,
                 new FamilyCertificationDocument(certification).document(check),
                 "family-certification",
-                FamilyCertificationSummary.of(certification, check));
+                () -> FamilyCertificationSummary.of(certification, check));
     }
 
     private Document document(Optional<CheckedCertificate> check) {

@@ -42,7 +42,7 @@ public final class FamilyDocument {
 
     /** What {@code family} shows. */
     public static Report report(RunRecord run, FamilyResult result) {
-        return Report.of(run, new FamilyDocument(result).worded(), "family", FamilySummary.of(result))
+        return Report.of(run, new FamilyDocument(result).worded(), "family", () -> FamilySummary.of(result))
                 .with(out -> FamilyCsv.write(result, out));
     }
 

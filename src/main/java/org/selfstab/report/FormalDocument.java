@@ -45,7 +45,7 @@ public final class FormalDocument {
                                         ? "FORMAL: accepted by Coq's kernel, of the definitions in the files"
                                         : "what is ACCEPTED by Coq's kernel; of the rest nothing is proved here"),
                 "formal",
-                new FormalSummary(
+                () -> new FormalSummary(
                         summary(results),
                         accepted ? Verdict.Evidence.FORMAL.name() : "",
                         Recorded.slashed(folder),

@@ -19,7 +19,7 @@ public final class GeneratedDocument {
 
     /** What {@code generate} shows in every format but text. */
     public static Report report(RunRecord run, GeneratedProblem problem) {
-        return Report.of(run, document(problem), "generated", GeneratedSummary.of(problem));
+        return Report.of(run, document(problem), "generated", () -> GeneratedSummary.of(problem));
     }
 
     private static Document document(GeneratedProblem problem) {

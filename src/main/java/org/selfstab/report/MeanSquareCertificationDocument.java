@@ -32,7 +32,7 @@ public final class MeanSquareCertificationDocument {
                 run,
                 new MeanSquareCertificationDocument(certification).document(check),
                 "edge-certification",
-                MeanSquareSummary.of(certification, check));
+                () -> MeanSquareSummary.of(certification, check));
     }
 
     private Document document(Optional<CheckedCertificate> check) {

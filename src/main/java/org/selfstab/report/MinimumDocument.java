@@ -24,7 +24,7 @@ public final class MinimumDocument {
 
     /** What {@code minimum} shows. */
     public static Report report(RunRecord run, MinimumResult result) {
-        return Report.of(run, new MinimumDocument(result).document(), "minimum", MinimumSummary.of(result));
+        return Report.of(run, new MinimumDocument(result).document(), "minimum", () -> MinimumSummary.of(result));
     }
 
     static String evidence(MinimumResult result) {

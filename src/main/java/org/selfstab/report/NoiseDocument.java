@@ -28,7 +28,7 @@ public final class NoiseDocument {
 
     /** What {@code noise} shows. */
     public static Report report(RunRecord run, NoiseResult result) {
-        return Report.of(run, new NoiseDocument(result).document(), "noise", NoiseSummary.of(result));
+        return Report.of(run, new NoiseDocument(result).document(), "noise", () -> NoiseSummary.of(result));
     }
 
     /** The same as a page, with figures. */

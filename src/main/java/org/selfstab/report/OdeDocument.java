@@ -26,7 +26,7 @@ public final class OdeDocument {
     public static Report report(RunRecord run, OdeResult result) {
         Document document =
                 new OdeDocument(result).titled(result.problem().title().toString());
-        return Report.of(run, document, "ode", OdeSummary.of(result));
+        return Report.of(run, document, "ode", () -> OdeSummary.of(result));
     }
 
     /** The same as a page of its own, with the figures of the reduced dynamics. */

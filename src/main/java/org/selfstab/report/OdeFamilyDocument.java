@@ -30,7 +30,8 @@ public final class OdeFamilyDocument {
 
     /** What {@code ode} shows of a family. */
     public static Report report(RunRecord run, OdeFamilyResult result) {
-        return Report.of(run, new OdeFamilyDocument(result).document(), "ode-family", OdeFamilySummary.of(result));
+        return Report.of(
+                run, new OdeFamilyDocument(result).document(), "ode-family", () -> OdeFamilySummary.of(result));
     }
 
     private Document document() {

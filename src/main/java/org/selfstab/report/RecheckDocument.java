@@ -74,7 +74,7 @@ public final class RecheckDocument {
                 run,
                 coq.map(results -> document.with(FormalDocument.table(results))).orElse(document),
                 "recheck",
-                RecheckSummary.of(result, compared, coq));
+                () -> RecheckSummary.of(result, compared, coq));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class RecheckDocument {
                 run,
                 new RecheckDocument(problem, summary(result), result).of(result, compared),
                 "family-recheck",
-                FamilyRecheckSummary.of(result, compared));
+                () -> FamilyRecheckSummary.of(result, compared));
     }
 
     /** The line with which the outputs begin: a claim that is confirmed need not be one that holds. */

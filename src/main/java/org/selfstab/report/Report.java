@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.function.Supplier;
 import org.selfstab.document.CsvLayout;
 import org.selfstab.document.Document;
 import org.selfstab.run.RunRecord;
@@ -31,14 +32,14 @@ public record Report(RunRecord run, Document document, Content json, Content csv
      * A report whose table is the first of its document.
      *
      * @param schema the name of the JSON's schema
-     * @param data a record, the members of the JSON
+     * @param data a record, the members of the JSON; made only where JSON is written
      */
-    public static Report of(RunRecord run, Document document, String schema, Object data) {
+    public static Report of(RunRecord run, Document document, String schema, Supplier<?> data) {
         Document worded = Recorded.worded(run, document);
         return new Report(
                 run,
                 Recorded.forPeople(run, document),
-                out -> out.write(Recorded.json(schema, run, data)),
+                out -> out.write(Recorded.json(schema, run, data.get())),
                 out -> out.write(CsvLayout.write(worded)));
     }
 

@@ -19,7 +19,7 @@ public final class SlowDocument {
 
     /** What {@code ode --second-order} shows. */
     public static Report report(RunRecord run, SlowResult result) {
-        return Report.of(run, document(result), "second-order", SlowSummary.of(result));
+        return Report.of(run, document(result), "second-order", () -> SlowSummary.of(result));
     }
 
     private static Document document(SlowResult result) {

@@ -51,7 +51,7 @@ public final class SuiteDocument {
                 "expected is what [expect] asserts, an expression of the file's parameters where there is a closed form;"
                         + " computed comes from the numeric geometry of the loss and from runs, to six digits, and 0 stands for"
                         + " anything below 1e-9");
-        return Report.of(run, document.restingOn(evidence(options)), "suite", SuiteSummary.of(results))
+        return Report.of(run, document.restingOn(evidence(options)), "suite", () -> SuiteSummary.of(results))
                 .with(out -> out.write(CsvLayout.write(suite.allClaims(Map.of()))));
     }
 

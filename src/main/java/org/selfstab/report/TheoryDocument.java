@@ -40,7 +40,7 @@ public final class TheoryDocument {
                 document.restingOn(
                         "computer algebra where SYMBOLIC; where NUMERIC runs in double precision, which are not proofs; Coq where a status says so"),
                 "theory",
-                TheorySummary.of(folder, results));
+                () -> TheorySummary.of(folder, results));
     }
 
     private static Table overview(Path folder, List<StatementResult> results) {

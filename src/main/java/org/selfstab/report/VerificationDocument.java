@@ -36,13 +36,13 @@ public final class VerificationDocument {
     public static Report report(RunRecord run, VerificationResult verified) {
         VerificationDocument document = new VerificationDocument(verified);
         return Report.of(
-                run, document.worded(document.conclusions()), "verification", VerificationSummary.of(verified));
+                run, document.worded(document.conclusions()), "verification", () -> VerificationSummary.of(verified));
     }
 
     /** What {@code check} shows: every condition. */
     public static Report conditions(RunRecord run, VerificationResult verified) {
         VerificationDocument document = new VerificationDocument(verified);
-        return Report.of(run, document.worded(document.conditions()), "check", CheckSummary.of(verified));
+        return Report.of(run, document.worded(document.conditions()), "check", () -> CheckSummary.of(verified));
     }
 
     /** The page of a verified problem: its figures, conclusions, constants and conditions. */

@@ -55,4 +55,15 @@ public record Claim(
     public Quantity measure() {
         return measures.get(0);
     }
+
+    /** A claim is known by its key: it is a key of maps, and all of its text would be hashed. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Claim claim && key.equals(claim.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
 }

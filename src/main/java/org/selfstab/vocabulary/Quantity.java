@@ -80,4 +80,15 @@ public record Quantity(
     public boolean isExpectable() {
         return kind != Kind.MEASURE;
     }
+
+    /** A quantity is known by its key: it is a key of maps, and all of its text would be hashed. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity quantity && key.equals(quantity.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
 }

@@ -34,7 +34,10 @@ public final class ComparisonDocument {
     public static Report report(RunRecord run, Comparison comparison, List<SavedOutput> beside) throws IOException {
         String summary = summary(comparison);
         return Report.of(
-                run, document(comparison, beside, summary), "comparison", ComparisonSummary.of(comparison, summary));
+                run,
+                document(comparison, beside, summary),
+                "comparison",
+                () -> ComparisonSummary.of(comparison, summary));
     }
 
     private static Document document(Comparison comparison, List<SavedOutput> beside, String summary)
