@@ -273,14 +273,18 @@ Proof.
     unfold kronecker. simpl. ring.
 Qed.
 
+Lemma dot_below n c a i x : (i < n)%nat -> dot n (below c a i) x = c * x i - dot n (a i) x.
+Proof.
+  intro I. unfold below.
+  rewrite (dot_comm n _ x), (dot_ext n x _ (fun j => kronecker i j * c + (-1) * a i j)) by (intro; ring).
+  rewrite dot_combined, dot_scaled, (dot_comm n x (kronecker i)), (dot_kronecker n i x I), (dot_comm n x (a i)). ring.
+Qed.
+
 Lemma form_below n c a x : form n (below c a) x = c * dot n x x - form n a x.
 Proof.
-  unfold form.
-  rewrite (dot_respects n x _ (fun i => x i * c + (-1) * dot n (a i) x)).
+  unfold form. rewrite (dot_respects n x _ (fun i => x i * c + (-1) * dot n (a i) x)).
   - rewrite dot_combined, dot_scaled. ring.
-  - intros i I. unfold below.
-    rewrite (dot_comm n _ x), (dot_ext n x _ (fun j => kronecker i j * c + (-1) * a i j)) by (intro; ring).
-    rewrite dot_combined, dot_scaled, (dot_comm n x (kronecker i)), (dot_kronecker n i x I), (dot_comm n x (a i)). ring.
+  - intros i I. rewrite (dot_below n c a i x I). ring.
 Qed.
 
 Lemma form_outer n b k v x :
@@ -297,13 +301,33 @@ Qed.
 (* Bounds of the largest eigenvalue, a vector that is about its eigenvector, and what pushes that below. *)
 Record top : Set := Top { low : expression; high : expression; axis : list Z; weight : expression }.
 
+Definition number_of (e : expression) : R := value (fun _ => 0) e.
+
+(* A vector that pushes the largest eigenvalue below a number: so is the form of all that is orthogonal to it. *)
+Lemma pushed_below p n a A V v e w : (forall i j, a i j = a j i) -> triangle_has n A a -> (forall j, has (nth j V I.nai) (v j)) ->
+  positive_pivots p (added p (map (below_row p (enclose p [] e)) A) (outer p (enclose p [] w) V)) n = true ->
+  forall x, dot n v x = 0 -> 0 < dot n x x -> form n a x < number_of e * dot n x x.
+Proof.
+  intros E HA HV S x O P.
+  assert (Num : forall e, has (enclose p [] e) (number_of e)) by (intro; apply enclosed; apply nothing_covers).
+  assert (EB : forall i j, below (number_of e) a i j = below (number_of e) a j i)
+    by (intros; unfold below, kronecker; rewrite (E i j), Nat.eqb_sym; reflexivity).
+  pose proof (positive_definite n (fun i j => below (number_of e) a i j + number_of w * v i * v j) x) as D.
+  rewrite form_outer, form_below, O in D.
+  assert (0 < number_of e * dot n x x - form n a x + number_of w * 0 ^ 2); [apply D | lra].
+  - intros i j. rewrite EB. ring.
+  - apply (pivots_shown p n (added p (map (below_row p (enclose p [] e)) A) (outer p (enclose p [] w) V)));
+      [intros i j; rewrite EB; ring | | exact S].
+    intros i j L. apply nth_added; [exact (triangle_below p n A a _ _ (Num e) HA i j L) | ].
+    apply triangle_outer; [apply Num | intros; apply HV].
+  - exact P.
+Qed.
+
 Section Sharpness.
 (* The upper triangle of the matrix M row by row. *)
 Variables (p : Number.precision) (k n : nat) (entries : list (list expression)) (M : (nat -> R) -> nat -> nat -> R).
 Hypothesis Symmetric : forall x i j, M x i j = M x j i.
 Hypothesis Same : forall x i j, (i + j < n)%nat -> M x i (i + j)%nat = value x (nth j (nth i entries []) (Int 0)).
-
-Definition number_of (e : expression) : R := value (fun _ => 0) e.
 
 Definition top_shown (X : list I.type) (c : top) : bool :=
   let A := map (map (enclose p X)) entries in
@@ -313,18 +337,21 @@ Definition top_shown (X : list I.type) (c : top) : bool :=
   && positive_pivots p (map (below_row p (enclose p [] (high c))) A) n
   && positive_pivots p (added p B (outer p (enclose p [] (weight c)) V)) n.
 
+Lemma triangle_enclosed X x : cover X x -> triangle_has n (map (map (enclose p X)) entries) (M x).
+Proof.
+  intros C i j L. rewrite (Same x i j L). change (@nil I.type) with (map (enclose p X) []). rewrite map_nth.
+  destruct (Nat.lt_ge_cases j (length (nth i entries []))) as [W | W].
+  - rewrite (nth_mapped _ _ (enclose p X) _ j (Int 0) _ W). apply enclosed. exact C.
+  - rewrite nth_overflow by (rewrite map_length; exact W). apply has_all.
+Qed.
+
 Theorem top_correct X x c : cover X x -> top_shown X c = true ->
   simple_sharpness n (M x) (number_of (low c)) (number_of (high c)).
 Proof.
   intros C S. unfold top_shown in S. cbv zeta in S.
   set (A := map (map (enclose p X)) entries) in *. set (V := map (I.fromZ p) (axis c)) in *.
   apply andb_prop in S. destruct S as [S S3]. apply andb_prop in S. destruct S as [S1 S2].
-  assert (HA : triangle_has n A (M x)).
-  { intros i j L. rewrite (Same x i j L). unfold A.
-    change (@nil I.type) with (map (enclose p X) []). rewrite map_nth.
-    destruct (Nat.lt_ge_cases j (length (nth i entries []))) as [W | W].
-    - rewrite (nth_mapped _ _ (enclose p X) _ j (Int 0) _ W). apply enclosed. exact C.
-    - rewrite nth_overflow by (rewrite map_length; exact W). apply has_all. }
+  pose proof (triangle_enclosed X x C) as HA. fold A in HA.
   assert (Num : forall e, has (enclose p [] e) (number_of e)) by (intro e; apply enclosed; apply nothing_covers).
   set (v := fun i => IZR (nth i (axis c) 0%Z)).
   assert (HV : forall j, has (nth j V I.nai) (v j)).
@@ -341,12 +368,7 @@ Proof.
   - apply (largest_below_by n (M x) _ (below (number_of (high c)) (M x)) (EB (high c))).
     + exact (pivots_shown p n _ _ (EB (high c)) (HB (high c)) S2).
     + intro y. apply form_below.
-  - apply (second_below_by n (M x) _ (fun i j => below (number_of (low c)) (M x) i j + number_of (weight c) * v i * v j) v (number_of (weight c))).
-    + intros i j. rewrite (EB (low c) i j). ring.
-    + apply (pivots_shown p n (added p (map (below_row p (enclose p [] (low c))) A) (outer p (enclose p [] (weight c)) V)));
-        [intros i j; rewrite (EB (low c) i j); ring | | exact S3].
-      intros i j L. apply nth_added; [exact (HB (low c) i j L) | ]. apply triangle_outer; [apply Num | intros; apply HV].
-    + intro y. rewrite form_outer, form_below. reflexivity.
+  - exists v. exact (pushed_below p n (M x) A V v (low c) (weight c) (Symmetric x) HA HV S3).
 Qed.
 
 Fixpoint tops_shown (bs : list box) (cs : list (option top)) : bool :=

@@ -111,6 +111,13 @@ public final class RunFiles {
         return new FormalFile("all " + boxes.size() + " iterates from the start", ALL, this::allText);
     }
 
+    /** The file of alpha, beta and gamma at t = 0, where it is not among those of the conclusions. */
+    public Optional<FormalFile> coefficients() {
+        return spectra.filter(text -> n > 2 && !certificate.nearest().isEmpty()).map(text -> new CoefficientsFile(
+                        text, loss, problem.variables(), certificate.nearest().get(0))
+                .file());
+    }
+
     /** The file of a part, from 0. */
     static String part(int k) {
         return PART + (k + 1);

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.util.Binary64;
 import org.selfstab.numeric.SymmetricMatrices;
 import org.selfstab.recheck.CertifiedIterates.Ball;
 
@@ -82,7 +84,11 @@ final class SpectraText {
 
         /** Adds the next iterate, of whose sharpness a certificate may say nothing. */
         void add(Optional<Ball> sharpness, Map<String, Dfp> centre, DfpField field) {
-            tops.add(sharpness.map(ball -> top(ball, hessianAt(centre, field))));
+            tops.add(sharpness.map(ball -> {
+                BigFraction middle = new BigFraction(ball.centre());
+                BigFraction radius = new BigFraction(ball.radius());
+                return top(middle.subtract(radius), middle.add(radius), spectrum(Evaluation.inDecimals(field), centre));
+            }));
         }
 
         boolean isEmpty() {
@@ -128,41 +134,60 @@ final class SpectraText {
     }
 
     private String text(Top top) {
+        return "Some " + written(top);
+    }
+
+    private String written(Top top) {
         String axis =
                 top.axis().stream().map(v -> v.getNumerator().toString()).collect(Collectors.joining("; ", "[", "]%Z"));
-        return "Some (Top " + expressions.of(top.low()) + " " + expressions.of(top.high()) + " " + axis + " "
+        return "(Top " + expressions.of(top.low()) + " " + expressions.of(top.high()) + " " + axis + " "
                 + expressions.of(top.weight()) + ")";
     }
 
-    private DMatrixRMaj hessianAt(Map<String, Dfp> centre, DfpField field) {
-        Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
+    private <T extends CalculusFieldElement<T>> SymmetricMatrices.Spectrum spectrum(
+            Evaluation<T> evaluation, Map<String, T> at) {
         DMatrixRMaj matrix = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                double entry = decimals.of(hessian.get(i).get(j), centre).toDouble();
+                double entry = evaluation.of(hessian.get(i).get(j), at).getReal();
                 if (!Double.isFinite(entry)) {
-                    throw new NoTermException("the Hessian has no value at an iterate");
+                    throw new NoTermException("the Hessian has no value at a point of the run");
                 }
                 matrix.set(i, j, entry);
             }
         }
-        return matrix;
+        return SymmetricMatrices.spectrum(matrix);
     }
 
-    private Top top(Ball ball, DMatrixRMaj matrix) {
-        BigFraction centre = new BigFraction(ball.centre());
-        BigFraction radius = new BigFraction(ball.radius());
-        SymmetricMatrices.Spectrum spectrum = SymmetricMatrices.spectrum(matrix);
+    private static Term dyadic(double value) {
+        return RunFiles.dyadic(new BigFraction(value));
+    }
+
+    /** The top eigenvector at a point, about. */
+    List<Double> direction(Map<String, Binary64> at) {
+        SymmetricMatrices.Spectrum spectrum = spectrum(Evaluation.inDoubles(), at);
+        return IntStream.range(0, n).mapToObj(i -> spectrum.vectors()[0].get(i)).toList();
+    }
+
+    /** A {@code frame} of the library near a point: bounds of the sharpness and numbers between it and the second eigenvalue. */
+    String frame(Map<String, Binary64> at) {
+        SymmetricMatrices.Spectrum spectrum = spectrum(Evaluation.inDoubles(), at);
+        double sharpness = spectrum.values()[0];
+        double gap = sharpness - spectrum.values()[1];
+        BigFraction eighth = new BigFraction(0.125 * gap);
+        BigFraction middle = new BigFraction(sharpness);
+        Top top = top(middle.subtract(eighth), middle.add(eighth), spectrum);
+        return "Frame " + written(top) + " " + expressions.of(dyadic(sharpness)) + " "
+                + expressions.of(dyadic(sharpness - 0.5 * gap)) + " " + expressions.of(top.weight());
+    }
+
+    private Top top(BigFraction low, BigFraction high, SymmetricMatrices.Spectrum spectrum) {
         List<BigFraction> axis = IntStream.range(0, n)
                 .mapToObj(i -> new BigFraction(Math.rint(Math.scalb(spectrum.vectors()[0].get(i), BITS))))
                 .toList();
-        double spread =
-                Math.max(Math.abs(spectrum.values()[0] - spectrum.values()[n - 1]), 1e-3 * Math.abs(ball.centre()));
+        double top = spectrum.values()[0];
+        double spread = Math.max(top - spectrum.values()[n - 1], 1e-3 * Math.abs(top));
         double weight = Math.scalb(1.0, Math.getExponent(Math.max(spread, Double.MIN_NORMAL)) + 3 - 2 * BITS);
-        return new Top(
-                RunFiles.dyadic(centre.subtract(radius)),
-                RunFiles.dyadic(centre.add(radius)),
-                axis,
-                RunFiles.dyadic(new BigFraction(weight)));
+        return new Top(RunFiles.dyadic(low), RunFiles.dyadic(high), axis, dyadic(weight));
     }
 }

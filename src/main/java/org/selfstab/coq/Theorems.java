@@ -2,6 +2,7 @@ package org.selfstab.coq;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Definitions and lemmas of a Coq file in their order, and the conjunction of those that are its claims. */
 final class Theorems {
@@ -52,11 +53,15 @@ final class Theorems {
                 "change (" + derivative(function.inlined(), variable, derivative.inlined()) + ").", "derivative.");
     }
 
+    /** The definitions and lemmas alone. */
+    String lemmas() {
+        return parts.stream().map(part -> part + "\n\n").collect(Collectors.joining());
+    }
+
     /** All of it, with {@code Definition claims} and {@code Theorem proved}. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        parts.forEach(part -> text.append(part).append("\n\n"));
-        return text.append("Definition claims : Prop :=\n  ")
+        return new StringBuilder(lemmas())
+                .append("Definition claims : Prop :=\n  ")
                 .append(String.join(
                         "\n  /\\ ",
                         claims.stream().map(claim -> "(" + claim + ")").toList()))
