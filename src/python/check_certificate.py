@@ -52,7 +52,7 @@ class Number:
 
     def __pow__(self, e):
         if e.__class__ is Interval and e.low == e.high and 2 * e.low % ONE == 0:
-            e = Fraction(e.low, ONE) if e.low % ONE else e.low >> BITS
+            e = Fraction(e.low, ONE)
         require(isinstance(e, Number) or abs(e) <= 1000, "an exponent is beyond 1000")
         return function("exp", e * function("log", self)) if isinstance(e, Number) else self.power(e)
 
@@ -66,6 +66,7 @@ class Interval(Number):
     def __and__(self, b): return Interval(max(self.low, b.low), min(self.high, b.high))
     def size(self): return max(-self.low, self.high)
     def middle(self): return self.low + self.high >> 1
+    def __float__(self): return self.middle() / ONE
 
     def __add__(self, b):
         if b.__class__ is not Interval:
@@ -81,15 +82,13 @@ class Interval(Number):
         return Interval(min(products) >> BITS, -(-max(products) >> BITS))
 
     def power(self, e):
-        outcome, base, n = UNDECIDED if self.low < self.high else REJECTED, self if e % 2 else abs(self), int(e)
+        base, n, defined = self if e.numerator % 2 else abs(self), abs(e.numerator), e >= 0 or self.low > 0 or self.high < 0
+        defined = defined and (self.low >= 0 or e.denominator == 1)
+        require(defined, "a root of a number that may be negative, or a quotient by one that may be 0", UNDECIDED if self.low < self.high else REJECTED)
         if e.denominator == 2:
-            require(self.low >= 0, "a root of a number that may be negative", outcome)
-            return Interval(math.isqrt(self.low << BITS), math.isqrt(self.high << BITS) + (self.high > 0)).power(e.numerator)
-        if e < 0:
-            require(self.low > 0 or self.high < 0, "a quotient by a number that may be 0", outcome)
-            base = base if n == -1 else base.power(-e)
-            return Interval((1 << 2 * BITS) // base.high, -(-(1 << 2 * BITS) // base.low))
-        return Interval(base.low**n >> BITS * (n - 1), -(-(base.high**n) >> BITS * (n - 1))).bounded() if n else UNIT
+            base = Interval(math.isqrt(base.low << BITS), math.isqrt(base.high << BITS) + (base.high > 0))
+        result = Interval(base.low**n >> BITS * (n - 1), -(-(base.high**n) >> BITS * (n - 1))).bounded() if n else UNIT
+        return result if e >= 0 else Interval((1 << 2 * BITS) // result.high, -(-(1 << 2 * BITS) // result.low))
 
     def bounded(self):
         require(max(self.low.bit_length(), self.high.bit_length()) <= BITS + MOST_BITS, "a number is too large", UNDECIDED)
@@ -114,7 +113,6 @@ class Taylor(Number):
     """A polynomial of given degree: for each degree a dictionary from the exponents, four bits each, to the coefficient; a missing one is 0."""
     def __init__(self, parts): self.parts = parts
     def __neg__(self): return Taylor([{key: -x for key, x in part.items()} for part in self.parts])
-    def value(self): return self.parts[0].get(0, ZERO)
     def constant(self, x): return Taylor([{0: x} if x.low or x.high else {}] + [{} for _ in self.parts[1:]])
 
     def __add__(self, b):
@@ -132,27 +130,26 @@ class Taylor(Number):
         return Taylor(result)
 
     def power(self, e):
-        return self.composed([self.value() ** (e - k) * c if c else ZERO for k, c in enumerate(binomials(e, len(self.parts)))])
+        return self.composed([value(self) ** (e - k) * c if c else ZERO for k, c in enumerate(binomials(e, len(self.parts)))])
 
     def composed(self, series):
         """The function with these Taylor coefficients at the polynomial's value, of the polynomial."""
         result, inner = self.constant(series[-1]), Taylor([{}] + self.parts[1:])
         for term in reversed(series[:-1]):
-            result = Taylor(self.constant(term).parts[:1] + (inner * result).parts[1:])
+            result = inner * result + term
         return result
 
 @functools.lru_cache(256)
 def binomials(e, m): return [math.prod(Fraction(e - j, j + 1) for j in range(k)) for k in range(m)]
-def value(x): return x if x.__class__ is Interval else x.value()
+def value(x): return x if x.__class__ is Interval else x.parts[0].get(0, ZERO)
 def variable(i, x, m): return Taylor([{0: x}, {1 << 4 * i: UNIT}, *({} for _ in range(m - 1))][: m + 1])
 def exponents(key): return [(i, e) for i in range(key.bit_length() + 3 >> 2) for e in [key >> 4 * i & 15] if e]
 def factorial(key): return math.prod(math.factorial(e) for _, e in exponents(key))
 
 def polynomial(parts, values):
     """The sum of these terms, of numbers of any kind."""
-    powers = [[x**e for e in range(1, 5)] for x in values]
-    terms = [functools.reduce(operator.mul, [powers[i][e - 1] for i, e in exponents(key)], x) for part in parts for key, x in part.items()]
-    return sum(terms, ZERO)
+    powers = [[x**e for e in range(5)] for x in values]
+    return sum((math.prod([powers[i][e] for i, e in exponents(key)], start=x) for part in parts for key, x in part.items()), ZERO)
 
 def by_decimals(kind, x):
     """exp or ln at a point; decimals have it with a relative error far below a unit."""
@@ -163,32 +160,34 @@ def exponential(x):
     require(x.high <= 2000 * ONE, "an exponential is too large", UNDECIDED)
     return largest(by_decimals(DECIMAL.exp, largest(x, of(-2000))), ZERO)
 
+def series(first, square, ratio):
+    """A sum in which each term is the one before times the square and a ratio at k; from the 200th on they fall by half at least."""
+    terms = [first]
+    for k in range(200 + BITS):
+        terms.append(terms[-1] * square * ratio(k))
+    return sum(terms, ZERO) + around(0, terms[-1].size())
+
 def arctangent(x):
     """From the series at an eighth of the angle, of which the tangent is below 1/5."""
     for _ in range(3):
         x = x / ((x**2 + 1) ** HALF + 1)
-    return (sum((x ** (2 * k + 1) * Fraction((-1) ** k, 2 * k + 1) for k in range(BITS // 4)), ZERO) + around(0, 1)) * 8
+    return series(x, -(x**2), lambda k: Fraction(2 * k + 1, 2 * k + 3)) * 8
 
 def error_function(x):
-    """By 2 exp(-x^2)/sqrt(pi) sum_k 2^k x^(2k+1)/(1 3 5 ... (2k+1)), whose terms fall by half from the 200th on; beyond 9 it is nearly 1."""
-    near, terms = -largest(-largest(x, of(-9)), of(-9)), [UNIT]
-    for k in range(200 + BITS):
-        terms.append(terms[-1] * near**2 * Fraction(2, 2 * k + 3))
-    small = exponential(-(near**2))
-    return (small * near * 2 / PI**HALF * (sum(terms, ZERO) + around(0, terms[-1].high)) + around(0, small.high * (x.size() > 9 * ONE))) & around(0, ONE)
+    """By 2 exp(-x^2)/sqrt(pi) sum_k 2^k x^(2k+1)/(1 3 5 ... (2k+1)); beyond 9 it is nearly 1."""
+    near = around(min(max(x.low, -9 * ONE), 9 * ONE), 0)
+    small, rest = exponential(-(near**2)), series(near, near**2, lambda k: Fraction(2, 2 * k + 3))
+    return (small * rest * 2 / PI**HALF + around(0, small.high * (x.size() > 9 * ONE))) & around(0, ONE)
 
-def sine_cosine(x):
-    """From the series at a small part of the middle, the angle doubled again and again, with slopes of at most 1."""
-    require(x.size() <= ONE << 16, "the argument of a sine is too large", UNDECIDED)
-    terms = [(around(x.middle(), 0) * Fraction(1, 1 << 24)) ** k * Fraction(1, math.factorial(k)) for k in range(BITS // 8)]
-    s, c = [dot(terms[k::2], [UNIT, -UNIT] * BITS) + around(0, 1) for k in (1, 0)]  # what is left out is below a unit
-    for _ in range(24):
-        s, c = s * c * 2, c * c * 2 - 1
-    return [y + around(0, x.high - x.middle()) & around(0, ONE) for y in (s, c)]
+def sine(x):
+    """From the series at the middle less whole turns, with slopes of at most 1."""
+    require(x.size() <= ONE << 64, "the argument of a sine is too large", UNDECIDED)
+    angle = around(x.middle(), 0) - PI * 2 * (x.middle() // (2 * PI.low))
+    of_middle = series(angle, -(angle**2), lambda k: Fraction(1, (2 * k + 2) * (2 * k + 3)))
+    return of_middle + around(0, x.high - x.middle()) & around(0, ONE)
 
 RISING = {"exp": exponential, "log": lambda x: by_decimals(DECIMAL.ln, x), "atan": arctangent, "erf": error_function}
-OTHERS = {"sin": lambda x: sine_cosine(x)[0], "cos": lambda x: sine_cosine(x)[1], "abs": abs,
-          "floor": lambda x: Interval(x.low >> BITS << BITS, x.high >> BITS << BITS)}
+OTHERS = {"sin": sine, "cos": lambda x: sine(x + PI * HALF), "abs": abs, "floor": lambda x: Interval(x.low >> BITS << BITS, x.high >> BITS << BITS)}
 SLOPES = {"log": "1/a", "atan": "1/(1 + a^2)", "erf": "2*exp(-a^2)/sqrt(pi)", "exp": "exp(a)", "sin": "cos(a)", "cos": "-sin(a)"}
 MEANINGS = {"sqrt": "a^(1/2)", "tan": "sin(a)/cos(a)", "sinh": "(exp(a) - exp(-a))/2", "cosh": "(exp(a) + exp(-a))/2",
             "sigmoid": "1/(1 + exp(-a))", "tanh": "1 - 2*sigmoid(-2*a)", "softplus": "log(1 + exp(a))", "logcosh": "log(cosh(a))"}
@@ -290,7 +289,7 @@ def eliminated(rows, swapped=True):
     rows, pivots = list(rows), []
     for i in range(len(rows)):
         if swapped:
-            best = max(range(i, len(rows)), key=lambda r: abs(rows[r][i]) if isinstance(rows[r][i], float) else abs(rows[r][i]).low)
+            best = max(range(i, len(rows)), key=lambda r: float(abs(rows[r][i])))
             rows[i], rows[best] = rows[best], rows[i]
         pivots.append(rows[i][i])
         rows[i] = [x / pivots[i] for x in rows[i]]
@@ -299,7 +298,7 @@ def eliminated(rows, swapped=True):
 
 def eigenvectors(matrix):
     """About the eigenvalues, rising, and eigenvectors, by Jacobi's rotations in doubles: they only propose."""
-    n, a = len(matrix), [[x.middle() / ONE for x in row] for row in matrix]
+    n, a = len(matrix), [[*map(float, row)] for row in matrix]
     v = [[float(i == j) for j in range(n)] for i in range(n)]
     for _, p, q in ((k, p, q) for k in range(12) for p in range(n) for q in range(p + 1, n)):
         angle = math.atan2(2 * a[p][q], a[q][q] - a[p][p]) / 2 if a[p][q] else 0.0
@@ -326,11 +325,10 @@ def contracted(y, jacobian, radii):
 def solve(equations, start, times=1):
     """By Newton's method and Krawczyk's test, a box round the only zero near start, made narrower so many times; and the preconditioner."""
     z, y, size, passed = middles(start), None, ONE, 0
-    for k in range(30):
+    for _ in range(30):
         if size > ONE >> 40:
-            require(k < 14, "Newton's method does not converge", UNDECIDED)
             residual, jacobian = evaluated(equations, z)
-            rows = [[x.middle() / ONE for x in row] + [float(i == j) for j in range(len(z))] for i, row in enumerate(jacobian)]
+            rows = [[*map(float, row)] + [float(i == j) for j in range(len(z))] for i, row in enumerate(jacobian)]
             y = [[of(x) for x in row] for row in eliminated(rows)[1]]
         change = apply(y, residual)
         size = max(abs(x.middle()) for x in change)
@@ -345,7 +343,6 @@ def solve(equations, start, times=1):
         radii = needed if passed else [x + (x >> 4) + TINY for x in needed]
         if passed == times:
             return grown(z, radii), y
-        require(max(radii) < ONE << BITS, "Krawczyk's test does not pass", UNDECIDED)
     raise Refusal(UNDECIDED, "Krawczyk's test does not pass")
 
 class Local:
@@ -494,12 +491,9 @@ class Run:
             in_zero("dagger_t", zero, z)
             agree("dagger_t", [norm(minus(z[:n], centre))], numbers([distance]))
             jacobian, weights = evaluated(equations, grown(centre, [cube.high] * len(z)))[1], [ONE] * len(z)
-            for _ in range(9):  # I - Y F' is a contraction in a norm with these weights
-                needed = contracted(y, jacobian, weights)
-                if unique := all(x < r for x, r in zip(needed, weights)):
-                    break
-                weights = [x + (max(needed) >> 9) for x in needed]
-            require(unique and alone > 0, "dagger_t is not shown to be unique as far as stated", UNDECIDED)
+            for _ in range(9):  # a power of bounds on I - Y F' below 1, so that Y F' is regular
+                weights = contracted(y, jacobian, weights)
+            require(max(weights) < ONE and alone > 0, "dagger_t is not shown to be unique as far as stated", UNDECIDED)
             values, _ = eigenvectors([[(y[i][j] + y[j][i]) * HALF for j in range(n)] for i in range(n)])
             require(values[0].high > -ONE >> 30, "dagger_t may be no local minimum of the distance", UNDECIDED)
             room = z[-1] if on_boundary else self.edge - z[-1]
