@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.selfstab.cli.Main;
+import org.selfstab.cli.ZshCompletion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
@@ -28,15 +29,7 @@ public final class Pages {
         sayVersion(program, "selfstab " + arguments[2]);
         Path completion = Files.createDirectories(pages.resolve("completion"));
         Files.writeString(completion.resolve("selfstab.bash"), AutoComplete.bash("selfstab", program));
-        Files.writeString(
-                completion.resolve("_selfstab"),
-                """
-                #compdef selfstab
-                # For zsh: this folder belongs into fpath before compinit.
-                autoload -U +X bashcompinit && bashcompinit
-                source "${${(%):-%x}:A:h}/selfstab.bash"
-                _bash_complete -o default -F _complete_selfstab
-                """);
+        Files.writeString(completion.resolve("_selfstab"), ZshCompletion.of(program));
         // Its headings are what asciidoctor makes a manual page of.
         ManPageGenerator.generateManPage(
                 manual.toFile(), null, new boolean[0], false, program.getCommandSpec());

@@ -40,6 +40,11 @@ for page in "$home"/man/man1/*.1; do
     grep -q '^\.SH "SYNOPSIS"' "$page" || fail "$name.1 has no synopsis"
 done
 bash -c ". '$home/completion/selfstab.bash' && complete -p selfstab" > "$work/output" || fail "no completion for bash"
+if command -v zsh > /dev/null; then
+    zsh -n "$home/completion/_selfstab" || fail "zsh does not read its completion"
+else
+    echo "check.sh: no zsh, so that its completion is not read"
+fi
 # Every link of a page leads to a file.
 for page in "$home"/README.md "$home"/docs/*.md "$home"/theory/*.md; do
     grep -o '](\([^)#:]*\)[)#]' "$page" | sed 's/^](//; s/[)#]$//' | while read -r link; do
