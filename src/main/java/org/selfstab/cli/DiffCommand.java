@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Show what differs between two outputs.",
         description = {
-            "Compares two outputs in JSON of the same command: which verdicts, numbers, words and settings differ. Each is a file that"
+            "Compares two outputs in JSON of the same command: which verdicts, numbers, texts and settings differ. Each is a file that"
                     + " --format json printed or --out wrote, or the folder that --out wrote for a problem.",
             "With --out DIR, a page comparison.html with both trajectories in one picture, where both folders have one.",
             "Exit status 0 if the same was found, whatever was asked for, 1 if something differs, 2 if the two cannot be compared."

@@ -44,7 +44,7 @@ public record Comparison(SavedOutput first, SavedOutput second, double tolerance
     public enum Kind {
         VERDICT("Verdicts"),
         NUMBER("Numbers"),
-        WORDS("Words"),
+        WORDS("Texts"),
         SETTING("Settings");
 
         private final String title;
@@ -61,7 +61,7 @@ public record Comparison(SavedOutput first, SavedOutput second, double tolerance
         /** In words, within a sentence. */
         String inWords(long count) {
             String word = title.toLowerCase(Locale.ROOT);
-            return count == 1 && this != WORDS ? "1 " + word.substring(0, word.length() - 1) : count + " " + word;
+            return count == 1 ? "1 " + word.substring(0, word.length() - 1) : count + " " + word;
         }
     }
 

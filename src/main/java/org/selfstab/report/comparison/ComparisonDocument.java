@@ -3,8 +3,10 @@ package org.selfstab.report.comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Verdict;
 
-/** What {@code diff} shows: which verdicts, numbers, words and settings differ, and both runs in one picture. */
+/** What {@code diff} shows: which verdicts, numbers, texts and settings differ, and both runs in one picture. */
 public final class ComparisonDocument {
 
     private ComparisonDocument() {}
@@ -58,17 +60,23 @@ public final class ComparisonDocument {
         return document.restingOn("the two outputs as they are; nothing was run");
     }
 
-    private static String summary(Comparison comparison) {
-        String found = Stream.of(Kind.values())
-                .filter(kind -> kind != Kind.SETTING)
-                .filter(kind -> !comparison.of(kind).isEmpty())
-                .map(kind -> kind.inWords(toldOnce(comparison.of(kind)).size()))
+    /** How many values of each kind differ, as a sentence. */
+    static String summary(Comparison comparison) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        Stream.of(Kind.values())
+                .forEach(kind -> counts.put(kind, toldOnce(comparison.of(kind)).size()));
+        int settings = counts.remove(Kind.SETTING);
+        counts.values().removeIf(count -> count == 0);
+        String found = counts.entrySet().stream()
+                .map(entry -> entry.getKey().inWords(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        int settings = toldOnce(comparison.of(Kind.SETTING)).size();
-        String asked = settings == 0
-                ? "settings are the same"
-                : Kind.SETTING.inWords(settings) + (settings == 1 ? " differs" : " differ");
-        return (found.isEmpty() ? "nothing found differs" : found + " differ") + "; " + asked;
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return (all == 0 ? "nothing found differs" : found + differ(all)) + "; "
+                + (settings == 0 ? "settings are the same" : Kind.SETTING.inWords(settings) + differ(settings));
+    }
+
+    private static String differ(int count) {
+        return count == 1 ? " differs" : " differ";
     }
 
     private static Table table(Comparison comparison) {

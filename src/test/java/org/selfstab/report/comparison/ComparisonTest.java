@@ -32,10 +32,26 @@ class ComparisonTest {
         return SavedOutput.read(Files.writeString(folder.resolve(name), text));
     }
 
-    private List<Difference> differences(String change, String to, double tolerance) throws IOException {
+    private Comparison comparison(String change, String to, double tolerance) throws IOException {
         assertThat(OUTPUT).contains(change);
-        return Comparison.of(output("a.json", OUTPUT), output("b.json", OUTPUT.replace(change, to)), tolerance, false)
-                .differences();
+        return Comparison.of(output("a.json", OUTPUT), output("b.json", OUTPUT.replace(change, to)), tolerance, false);
+    }
+
+    private List<Difference> differences(String change, String to, double tolerance) throws IOException {
+        return comparison(change, to, tolerance).differences();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026 | 2027 | nothing found differs; settings are the same",
+                "'\"CP\": null' | '\"CP\": \"none\"' | 1 text differs; settings are the same",
+                "2.0, | '3.0, \"CD\": 1,' | 2 numbers differ; settings are the same",
+                "{} | '{\"--set\": \"zeta=0\"}' | nothing found differs; 1 setting differs"
+            })
+    void whatDiffersIsCounted(String change, String to, String sentence) throws IOException {
+        assertThat(ComparisonDocument.summary(comparison(change, to, 0))).isEqualTo(sentence);
     }
 
     @ParameterizedTest
