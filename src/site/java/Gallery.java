@@ -120,7 +120,6 @@ final class Gallery {
 
     private String card(Path example) throws IOException {
         String file = example.toString().replace('\\', '/');
-        Path examples = folderOf(example);
         String place =
                 EXAMPLES.relativize(example).toString().replace('\\', '/').replaceFirst("\\.toml$", "");
         Path folder = out.resolve("gallery").resolve(place);
@@ -128,7 +127,7 @@ final class Gallery {
                 new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
         Optional<String> ofRun = picture(folder, "sharpness");
         if (ofRun.isEmpty()) {
-            run("explore", examples, List.of(file));
+            run("explore", folderOf(example), List.of(file));
         }
         String picture = ofRun.or(() -> picture(folder, "sharpness-along-descent"))
                 .map(figure -> "<img loading=\"lazy\" alt=\"Sharpness\" src=\"gallery/" + place + "/" + figure + "\">")

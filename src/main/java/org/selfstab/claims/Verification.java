@@ -56,8 +56,8 @@ public record Verification(
     /** What follows the eigenvalues that met in this run. */
     private Optional<String> notFollowed() {
         boolean isStandard = arithmetic.equals(CompiledBackend.NAME)
-                && projection.equals(ProjectionMethod.EXACT.optionName())
-                && frame.equals(PredictedFrame.MOVING.optionName());
+                && projection.equals(ProjectionMethod.EXACT.toString())
+                && frame.equals(PredictedFrame.MOVING.toString());
         return end instanceof RunEnd.EigenvaluesMeet && !isStandard
                 ? Optional.of(
                         "several unstable eigenvalues are followed in double precision, by the exact projection and the"

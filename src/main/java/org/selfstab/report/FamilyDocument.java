@@ -66,8 +66,8 @@ public final class FamilyDocument {
                 .fact(
                         "runs",
                         result.arithmetic() + ", "
-                                + result.options().projection().optionName() + " projection, "
-                                + result.options().frame().optionName() + " frame")
+                                + result.options().projection().toString() + " projection, "
+                                + result.options().frame().toString() + " frame")
                 .figures(FamilyFigures.of(result))
                 .table(conclusions());
         if (!result.bounds().isEmpty()) {

@@ -40,8 +40,8 @@ public final class SweepDocument {
         document.fact(
                         "runs",
                         result.points().size() + " points, " + result.job().numbers() + ", "
-                                + result.job().projection().optionName() + " projection, "
-                                + result.job().frame().optionName() + " frame")
+                                + result.job().projection().toString() + " projection, "
+                                + result.job().frame().toString() + " frame")
                 .fact("command", command(result.job()))
                 .fact("program", result.job().program());
         if (result.points().size() > SweepTables.MOST_IN_TEXT) {
@@ -68,8 +68,8 @@ public final class SweepDocument {
         job.grid().forEach(axis -> command.append(" --grid '" + axis + "'"));
         job.quantities().forEach(name -> command.append(" --quantity " + name));
         job.claims().forEach(name -> command.append(" --claim " + name));
-        command.append(" --projection ").append(job.projection().optionName());
-        command.append(" --frame ").append(job.frame().optionName());
+        command.append(" --projection ").append(job.projection().toString());
+        command.append(" --frame ").append(job.frame().toString());
         if (job.digits() != 0) {
             command.append(" --precision ").append(job.digits());
         }

@@ -43,8 +43,8 @@ final class SweepJson {
         json.writeStringField(
                 "source", result.problem().source().map(FreeText::exact).orElse(null));
         json.writeStringField("evidence", "numeric runs");
-        json.writeStringField("projection", result.job().projection().optionName());
-        json.writeStringField("frame", result.job().frame().optionName());
+        json.writeStringField("projection", result.job().projection().toString());
+        json.writeStringField("frame", result.job().frame().toString());
         json.writeStringField("precision", result.job().numbers());
         json.writeObjectFieldStart("set");
         for (String name : result.job().fixed().keySet().stream().sorted().toList()) {

@@ -11,14 +11,9 @@ public enum PredictedFrame {
     /** The ambient form for losses that are far from cubic along u. */
     GENERALISED;
 
-    /** The name on the command line. */
-    public String optionName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The same, which completion offers. */
+    /** The name on the command line, which completion offers. */
     @Override
     public String toString() {
-        return optionName();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

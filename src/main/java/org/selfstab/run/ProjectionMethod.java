@@ -9,14 +9,9 @@ public enum ProjectionMethod {
     /** The three linearised steps of the paper's code, for comparison. */
     LINEARISED;
 
-    /** The name on the command line. */
-    public String optionName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The same, which completion offers. */
+    /** The name on the command line, which completion offers. */
     @Override
     public String toString() {
-        return optionName();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

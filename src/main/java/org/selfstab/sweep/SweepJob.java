@@ -65,8 +65,8 @@ public record SweepJob(
         identity.put("grid", String.join(" ", grid));
         identity.put("quantities", String.join(" ", quantities));
         identity.put("claims", String.join(" ", claims));
-        identity.put("projection", projection.optionName());
-        identity.put("frame", frame.optionName());
+        identity.put("projection", projection.toString());
+        identity.put("frame", frame.toString());
         identity.put("horizon", horizon == 0 ? "of the problem" : Integer.toString(horizon));
         identity.put("precision", numbers());
         return identity;

@@ -167,10 +167,10 @@ final class RunCheckReader {
         RunOptions standard = RunOptions.defaults();
         return new RunOptions(
                 section.item("projection")
-                        .map(item -> named(item, ProjectionMethod.values(), ProjectionMethod::optionName))
+                        .map(item -> named(item, ProjectionMethod.values(), ProjectionMethod::toString))
                         .orElse(standard.projection()),
                 section.item("frame")
-                        .map(item -> named(item, PredictedFrame.values(), PredictedFrame::optionName))
+                        .map(item -> named(item, PredictedFrame.values(), PredictedFrame::toString))
                         .orElse(standard.frame()),
                 standard.horizon());
     }

@@ -204,14 +204,14 @@ class StatementSchemaTest {
                 FileSchema.oneOf(
                         "The projection onto the stable set.",
                         Arrays.stream(ProjectionMethod.values())
-                                .map(ProjectionMethod::optionName)
+                                .map(ProjectionMethod::toString)
                                 .toList()));
         properties.put(
                 "frame",
                 FileSchema.oneOf(
                         "The form of the predicted dynamics.",
                         Arrays.stream(PredictedFrame.values())
-                                .map(PredictedFrame::optionName)
+                                .map(PredictedFrame::toString)
                                 .toList()));
         properties.put("quantity", FileSchema.oneOf("What is looked at.", quantities));
         properties.put("at_least", number("The least value accepted."));

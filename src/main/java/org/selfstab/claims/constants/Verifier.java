@@ -224,8 +224,8 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
             Optional<UnstableEigenvalues> unstable) {
         return new Verification(
                 backend.name(),
-                options.projection().optionName(),
-                options.frame().optionName(),
+                options.projection().toString(),
+                options.frame().toString(),
                 keepsMemory(),
                 edgeStep,
                 failedBefore,
