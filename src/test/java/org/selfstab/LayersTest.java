@@ -30,13 +30,13 @@ import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.claims.closedform.Deriver;
+import org.selfstab.claims.comparison.OdeFamilyRun;
+import org.selfstab.claims.comparison.OdeRun;
 import org.selfstab.claims.conditions.ProblemVerifier;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.orbit.DescentRun;
 import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
-import org.selfstab.claims.reduced.OdeFamilyRun;
-import org.selfstab.claims.reduced.OdeRun;
 import org.selfstab.descent.EdgeExplorer;
 import org.selfstab.noise.NoiseRun;
 import org.selfstab.recheck.FamilyRechecker;
@@ -87,6 +87,7 @@ class LayersTest {
             "claims.conditions",
             "claims.order",
             "claims.reduced",
+            "claims.comparison",
             "claims.closedform",
             "claims.orbit",
             "claims.drift",

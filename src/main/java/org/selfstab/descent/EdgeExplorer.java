@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -308,7 +309,13 @@ public final class EdgeExplorer {
             return new AtEdge(
                     reached.step(),
                     reached.step() > 0,
-                    dagger,
+                    Arrays.stream(dagger.point().toArray())
+                            .map(Binary64::getReal)
+                            .toList(),
+                    dagger.alpha().getReal(),
+                    dagger.alphaRounding(),
+                    dagger.beta().getReal(),
+                    dagger.hasOscillation() ? Optional.of(dagger.delta().getReal()) : Optional.empty(),
                     dagger.epsilon(model.rates().rate()).getReal());
         } catch (ProjectionException | UndefinedGeometryException undefined) {
             return new NotMet("at step " + reached.step() + " the edge is reached, but " + undefined.getMessage());

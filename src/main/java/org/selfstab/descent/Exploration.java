@@ -3,8 +3,6 @@ package org.selfstab.descent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.util.Binary64;
-import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.GradientFlowPath;
 
@@ -62,7 +60,7 @@ public record Exploration(
         public boolean isUsable() {
             return meeting instanceof AtEdge edgeMet
                     && edgeMet.isFromBelow()
-                    && edgeMet.dagger().hasOscillation()
+                    && edgeMet.delta().isPresent()
                     && descent.failure().isEmpty();
         }
     }
@@ -75,10 +73,28 @@ public record Exploration(
      *
      * @param step of that iterate
      * @param isFromBelow whether this is a later iterate than the start, whose own nearest point then lies inside
-     * @param dagger the geometry at the nearest point, {@code dagger_0}
+     * @param dagger the nearest point, {@code dagger_0}, a coordinate for each variable
+     * @param alpha the rate of progressive sharpening there, theory.md (3)
+     * @param alphaRounding the magnitude up to which alpha is rounding
+     * @param beta the strength of self-stabilization there, theory.md (4)
+     * @param delta the size of the oscillation there, theory.md (5); empty unless alpha and beta are positive beyond rounding
+     * @param epsilon the small parameter there, theory.md (6)
      */
-    public record AtEdge(int step, boolean isFromBelow, LocalGeometry<Binary64> dagger, double epsilon)
-            implements Meeting {}
+    public record AtEdge(
+            int step,
+            boolean isFromBelow,
+            List<Double> dagger,
+            double alpha,
+            double alphaRounding,
+            double beta,
+            Optional<Double> delta,
+            double epsilon)
+            implements Meeting {
+
+        public AtEdge {
+            dagger = List.copyOf(dagger);
+        }
+    }
 
     /** It does not, or what there is at the edge is not defined. */
     public record NotMet(String reason) implements Meeting {}

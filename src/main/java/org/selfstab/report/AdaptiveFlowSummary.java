@@ -3,10 +3,7 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.reduced.AdaptiveFlowResult;
-import org.selfstab.dynamics.reduced.AdaptiveCentralFlow;
 
 /** The central flow of an adaptive optimizer beside its iterates as a part of {@code ode.json}; what is undefined is null. */
 record AdaptiveFlowSummary(
@@ -36,30 +33,27 @@ record AdaptiveFlowSummary(
     record Event(String kind, double time, double sigma2) {}
 
     static AdaptiveFlowSummary of(AdaptiveFlowResult result) {
-        List<AdaptiveCentralFlow.Sample> samples = result.run().samples();
-        Optional<AdaptiveCentralFlow.Sample> first = samples.stream().findFirst();
-        Optional<AdaptiveCentralFlow.Sample> last =
-                samples.isEmpty() ? Optional.empty() : Optional.of(samples.get(samples.size() - 1));
+        Optional<AdaptiveFlowResult.Sample> first = result.first();
+        Optional<AdaptiveFlowResult.Sample> last = result.last();
         Optional<AdaptiveFlowResult.BesideIterates> beside = result.beside();
         return new AdaptiveFlowSummary(
-                result.run().end().description(),
-                result.run().end().isComplete(),
-                result.run().events().stream()
+                result.end().description(),
+                result.end().isComplete(),
+                result.events().stream()
                         .map(event -> new Event(
                                 event.isEntered() ? "entered_edge" : "left_edge", event.time(), event.sigmaSquared()))
                         .toList(),
-                result.run().largestDrift(),
+                result.largestDrift(),
                 result.kick(),
-                first.map(sample -> numbers(sample.space().nu())).orElse(List.of()),
-                last.map(sample -> numbers(sample.space().theta())).orElse(List.of()),
-                last.map(sample -> numbers(sample.space().nu())).orElse(List.of()),
-                last.map(sample -> sample.space().eigenvalue(0)).orElse(null),
-                last.map(sample -> AdaptiveFlowResult.eigenvalues(sample.space(), result.edge()))
-                        .orElse(List.of()),
+                first.map(AdaptiveFlowResult.Sample::nu).orElse(List.of()),
+                last.map(AdaptiveFlowResult.Sample::theta).orElse(List.of()),
+                last.map(AdaptiveFlowResult.Sample::nu).orElse(List.of()),
+                last.map(sample -> sample.eigenvalues().get(0)).orElse(null),
+                last.map(AdaptiveFlowResult.Sample::eigenvalues).orElse(List.of()),
                 beside.map(AdaptiveFlowResult.BesideIterates::eigenvalues).orElse(List.of()),
-                last.map(AdaptiveCentralFlow.Sample::held).orElse(0),
-                last.map(sample -> sample.space().displacement()).orElse(null),
-                first.map(AdaptiveCentralFlow.Sample::sigmaSquared).orElse(null),
+                last.map(AdaptiveFlowResult.Sample::held).orElse(0),
+                last.map(AdaptiveFlowResult.Sample::displacement).orElse(null),
+                first.map(AdaptiveFlowResult.Sample::sigmaSquared).orElse(null),
                 beside.map(AdaptiveFlowResult.BesideIterates::meanSigmaSquared).orElse(null),
                 beside.map(AdaptiveFlowResult.BesideIterates::meanXSquared).orElse(null),
                 beside.map(AdaptiveFlowResult.BesideIterates::meanElevation).orElse(null),
@@ -67,11 +61,5 @@ record AdaptiveFlowSummary(
                 beside.map(found -> found.distance().step()).orElse(null),
                 beside.map(found -> found.moments().value()).orElse(null),
                 beside.map(found -> found.moments().step()).orElse(null));
-    }
-
-    private static List<Double> numbers(FieldVector<?> vector) {
-        return IntStream.range(0, vector.getDimension())
-                .mapToObj(i -> vector.getEntry(i).getReal())
-                .toList();
     }
 }

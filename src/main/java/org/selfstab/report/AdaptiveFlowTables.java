@@ -3,12 +3,10 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.reduced.AdaptiveFlowResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
-import org.selfstab.dynamics.reduced.AdaptiveCentralFlow;
 
 /** The central flow of an adaptive optimizer beside its iterates as a part of a document. */
 final class AdaptiveFlowTables {
@@ -21,30 +19,26 @@ final class AdaptiveFlowTables {
 
     /** Adds where the flow goes, and how far the iterates are from it. */
     void describe(Document.Builder document) {
-        document.fact("flow", flow.run().end().description());
-        for (AdaptiveCentralFlow.Event event : flow.run().events()) {
+        document.fact("flow", flow.end().description());
+        for (AdaptiveFlowResult.Event event : flow.events()) {
             document.fact(
                     "event",
                     (event.isEntered() ? "enters" : "leaves") + " the edge at t = " + digits(event.time())
                             + ", then sigma^2 = " + digits(event.sigmaSquared()));
         }
-        List<AdaptiveCentralFlow.Sample> samples = flow.run().samples();
-        if (samples.isEmpty()) {
+        if (flow.first().isEmpty()) {
             return;
         }
         List<Table.Row> rows = new ArrayList<>();
-        AdaptiveCentralFlow.Sample first = samples.get(0);
-        AdaptiveCentralFlow.Sample last = samples.get(samples.size() - 1);
-        rows.add(Table.row(
-                Cell.words("nu at t = 0"), Cell.words(text(first.space().nu()))));
-        rows.add(Table.row(
-                Cell.words("theta at the end"), Cell.words(text(last.space().theta()))));
-        rows.add(Table.row(
-                Cell.words("nu at the end"), Cell.words(text(last.space().nu()))));
-        rows.add(number("displacement of the edge at the end (56)", last.space().displacement()));
+        AdaptiveFlowResult.Sample first = flow.first().get();
+        AdaptiveFlowResult.Sample last = flow.last().orElseThrow();
+        rows.add(Table.row(Cell.words("nu at t = 0"), Cell.words(text(first.nu()))));
+        rows.add(Table.row(Cell.words("theta at the end"), Cell.words(text(last.theta()))));
+        rows.add(Table.row(Cell.words("nu at the end"), Cell.words(text(last.nu()))));
+        rows.add(number("displacement of the edge at the end (56)", last.displacement()));
         rows.add(Table.row(
                 Cell.words("lambda at the end, " + last.held() + " held at the edge"),
-                Cell.words(text(AdaptiveFlowResult.eigenvalues(last.space(), flow.edge())))));
+                Cell.words(text(last.eigenvalues()))));
         rows.add(number("sigma^2 at t = 0", first.sigmaSquared()));
         flow.beside().ifPresent(beside -> {
             rows.add(Table.row(
@@ -55,8 +49,7 @@ final class AdaptiveFlowTables {
             rows.add(number("largest |bar_t - flow|", beside.distance().value()));
             rows.add(number("largest |nu_t - flow|/nu", beside.moments().value()));
         });
-        rows.add(number(
-                "lambda from the edge, built up within a step", flow.run().largestDrift()));
+        rows.add(number("lambda from the edge, built up within a step", flow.largestDrift()));
         document.table(Table.of(
                 "The central flow (52), (53) from the start, beside iterates from " + digits(flow.kick())
                         + " sigma along u",
@@ -70,14 +63,6 @@ final class AdaptiveFlowTables {
 
     private static String text(List<Double> values) {
         return values.stream().map(AdaptiveFlowTables::digits).collect(Collectors.joining(", "));
-    }
-
-    private static String text(FieldVector<?> vector) {
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < vector.getDimension(); i++) {
-            numbers.add(digits(vector.getEntry(i).getReal()));
-        }
-        return String.join(", ", numbers);
     }
 
     private static String digits(double value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.NumericGeometry;
 import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
@@ -48,8 +49,7 @@ public final class DerivationDocument {
 
     /** What {@code derive} shows; its first table is that of the quantities. */
     public static Report report(RunRecord run, DerivationResult derivation) {
-        Optional<Map<Role, Map<String, Double>>> taylor =
-                derivation.numeric().map(geometry -> new NumericTaylor(geometry).terms());
+        Optional<Map<Role, Map<String, Double>>> taylor = derivation.numeric().map(NumericGeometry::taylor);
         return Report.of(
                 run,
                 new DerivationDocument(derivation, taylor).document(),

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.closedform.NumericGeometry;
 import org.selfstab.claims.closedform.OptimizerForms;
 import org.selfstab.claims.closedform.TopEigenspace;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedForm;
-import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Notation;
@@ -64,7 +64,7 @@ record DerivedQuantity(
     private static final class Collector {
 
         private final Optional<ClosedForm> form;
-        private final Optional<LocalGeometry<Binary64>> numeric;
+        private final Optional<NumericGeometry> numeric;
         private final Optional<TopEigenspace> eigenspace;
         private final Problem problem;
         private final Optional<OptimizerForms> optimizer;
@@ -80,7 +80,7 @@ record DerivedQuantity(
 
         List<DerivedQuantity> ofLoss() {
             scalar(symbol("S", "S", "S"), form.map(ClosedForm::sharpness), sharpness());
-            vector(symbol("u", "u", "u"), form.map(ClosedForm::u), numeric.map(LocalGeometry::u));
+            vector(symbol("u", "u", "u"), form.map(ClosedForm::u), numeric.map(NumericGeometry::u));
             quantities.add(legible(
                     symbol("grad L", "∇L", "\\nabla L"),
                     form.map(ClosedForm::gradient).orElse(List.of()),
@@ -88,23 +88,23 @@ record DerivedQuantity(
             vector(
                     symbol("grad S", "∇S", "\\nabla S"),
                     form.map(ClosedForm::sharpnessGradient),
-                    numeric.map(LocalGeometry::gradS));
+                    numeric.map(NumericGeometry::gradS));
             scalar(
                     symbol("kappa_3", "κ₃", "\\kappa_3"),
                     form.map(ClosedForm::skewness),
-                    numeric.map(LocalGeometry::kappa3));
+                    numeric.map(NumericGeometry::kappa3));
             vector(
                     symbol("gradS_perp", "∇S⊥", "\\nabla S^\\perp"),
                     form.map(ClosedForm::sharpnessGradientOffU),
-                    numeric.map(LocalGeometry::gradSPerp));
-            scalar(symbol("alpha", "α", "\\alpha"), form.map(ClosedForm::alpha), numeric.map(LocalGeometry::alpha));
-            scalar(symbol("beta", "β", "\\beta"), form.map(ClosedForm::beta), numeric.map(LocalGeometry::beta));
-            Optional<LocalGeometry<Binary64>> oscillating = numeric.filter(LocalGeometry::hasOscillation);
-            Binary64 rate = rate();
+                    numeric.map(NumericGeometry::gradSPerp));
+            scalar(symbol("alpha", "α", "\\alpha"), form.map(ClosedForm::alpha), numeric.map(NumericGeometry::alpha));
+            scalar(symbol("beta", "β", "\\beta"), form.map(ClosedForm::beta), numeric.map(NumericGeometry::beta));
+            Optional<NumericGeometry> oscillating = numeric.filter(NumericGeometry::hasOscillation);
+            double rate = rate();
             scalar(
                     symbol("delta", "δ", "\\delta"),
                     form.flatMap(ClosedForm::delta),
-                    oscillating.map(LocalGeometry::delta));
+                    oscillating.map(NumericGeometry::delta));
             scalar(
                     symbol("epsilon", "ε", "\\epsilon"),
                     form.flatMap(ClosedForm::epsilon),
@@ -112,7 +112,7 @@ record DerivedQuantity(
             scalar(
                     symbol("gamma", "γ", "\\gamma"),
                     form.flatMap(ClosedForm::gamma),
-                    oscillating.map(LocalGeometry::gamma));
+                    oscillating.map(NumericGeometry::gamma));
             return quantities;
         }
 
@@ -138,47 +138,43 @@ record DerivedQuantity(
                         symbol("exceptional lambda", "exceptional λ", "\\mbox{exceptional } \\lambda"),
                         forms.exceptional(),
                         forms.exceptional().stream()
-                                .map(closed -> number(closed.substitute(
-                                                problem.parameters().values()))
-                                        .getReal())
+                                .map(closed -> number(
+                                        closed.substitute(problem.parameters().values())))
                                 .toList()));
             }
         }
 
-        private static Binary64 number(Expression closed) {
-            return new CompiledBackend().valueOf(closed);
+        private static double number(Expression closed) {
+            return new CompiledBackend().valueOf(closed).getReal();
         }
 
         /** {@code sqrt(a b)}. */
-        private Binary64 rate() {
+        private double rate() {
             return optimizer.isEmpty()
                     ? number(problem.stepSize())
-                    : number(problem.growthRate())
-                            .multiply(number(problem.driftRate()))
-                            .sqrt();
+                    : Math.sqrt(number(problem.growthRate()) * number(problem.driftRate()));
         }
 
         private static Notation symbol(String ascii, String unicode, String latex) {
             return Notation.formula(ascii, unicode, latex);
         }
 
-        private Optional<Binary64> sharpness() {
-            return numeric.map(LocalGeometry::sharpness)
-                    .or(() -> eigenspace.map(TopEigenspace::sharpness).map(Binary64::new));
+        private Optional<Double> sharpness() {
+            return numeric.map(NumericGeometry::sharpness).or(() -> eigenspace.map(TopEigenspace::sharpness));
         }
 
         private List<Double> gradient() {
-            return numeric.map(LocalGeometry::gradient)
+            return numeric.map(NumericGeometry::gradient)
                     .map(Collector::entries)
                     .or(() -> eigenspace.map(TopEigenspace::gradient))
                     .orElse(List.of());
         }
 
-        private void scalar(Notation symbol, Optional<Expression> closed, Optional<Binary64> value) {
+        private void scalar(Notation symbol, Optional<Expression> closed, Optional<Double> value) {
             quantities.add(legible(
                     symbol,
                     closed.map(List::of).orElse(List.of()),
-                    value.map(v -> List.of(v.getReal())).orElse(List.of())));
+                    value.map(List::of).orElse(List.of())));
         }
 
         private void vector(Notation symbol, Optional<List<Expression>> closed, Optional<FieldVector<Binary64>> value) {

@@ -2,15 +2,12 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64;
 import org.selfstab.descent.Exploration;
 import org.selfstab.descent.Exploration.StepSize;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.run.GradientFlowPath;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Quantities;
@@ -135,14 +132,12 @@ public final class ExplorationDocument {
             remarks.add("eta of the file");
         }
         if (size.meeting() instanceof Exploration.AtEdge met) {
-            LocalGeometry<Binary64> dagger = met.dagger();
-            boolean oscillates = dagger.hasOscillation();
             cells.add(Cell.count(met.step()));
-            cells.add(Cell.number(dagger.alpha().getReal()));
-            cells.add(Cell.number(dagger.beta().getReal()));
-            cells.add(oscillates ? Cell.number(met.epsilon()) : Cell.none());
-            cells.add(oscillates ? Cell.number(dagger.delta().getReal()) : Cell.none());
-            if (!oscillates) {
+            cells.add(Cell.number(met.alpha()));
+            cells.add(Cell.number(met.beta()));
+            cells.add(met.delta().isPresent() ? Cell.number(met.epsilon()) : Cell.none());
+            cells.add(Cell.number(met.delta()));
+            if (met.delta().isEmpty()) {
                 remarks.add("no self-stabilization there: " + obstacle(met));
             }
             if (!met.isFromBelow()) {
@@ -167,10 +162,10 @@ public final class ExplorationDocument {
     }
 
     private static String obstacle(Exploration.AtEdge met) {
-        if (met.dagger().beta().isZero()) {
+        if (met.beta() == 0) {
             return "beta = 0";
         }
-        return met.dagger().alpha().getReal() < -met.dagger().alphaRounding() ? "alpha < 0" : "alpha is 0 to rounding";
+        return met.alpha() < -met.alphaRounding() ? "alpha < 0" : "alpha is 0 to rounding";
     }
 
     private Table toPaste(StepSize size) {
@@ -185,12 +180,10 @@ public final class ExplorationDocument {
 
     /** Lines of a problem file that put the run to where a step size meets the edge. */
     static List<String> toPaste(Exploration exploration, StepSize size) {
-        FieldVector<Binary64> point =
-                ((Exploration.AtEdge) size.meeting()).dagger().point();
+        List<Double> point = ((Exploration.AtEdge) size.meeting()).dagger();
         List<String> lines = new ArrayList<>(List.of("[parameters]", "eta = \"" + size.text() + "\"", "[start]"));
-        for (int i = 0; i < point.getDimension(); i++) {
-            lines.add(exploration.problem().variables().get(i).name() + " = \""
-                    + point.getEntry(i).getReal() + "\"");
+        for (int i = 0; i < point.size(); i++) {
+            lines.add(exploration.problem().variables().get(i).name() + " = \"" + point.get(i) + "\"");
         }
         lines.addAll(List.of("[run]", "at_edge = true", "kick = \"1/2\""));
         return lines;

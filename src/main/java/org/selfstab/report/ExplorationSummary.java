@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64;
 import org.selfstab.descent.DescentCourse;
 import org.selfstab.descent.Exploration;
 import org.selfstab.document.Json;
@@ -114,7 +112,7 @@ record ExplorationSummary(
         Optional<Exploration.AtEdge> met =
                 size.meeting() instanceof Exploration.AtEdge edge ? Optional.of(edge) : Optional.empty();
         Optional<Exploration.AtEdge> oscillating =
-                met.filter(edge -> edge.dagger().hasOscillation());
+                met.filter(edge -> edge.delta().isPresent());
         return new StepSize(
                 size.text(),
                 size.eta(),
@@ -124,24 +122,22 @@ record ExplorationSummary(
                 met.map(Exploration.AtEdge::step).orElse(null),
                 size.meeting() instanceof Exploration.NotMet not ? not.reason() : null,
                 met.map(Exploration.AtEdge::isFromBelow).orElse(null),
-                met.map(edge -> edge.dagger().alpha().getReal()).orElse(null),
-                met.map(edge -> edge.dagger().beta().getReal()).orElse(null),
+                met.map(Exploration.AtEdge::alpha).orElse(null),
+                met.map(Exploration.AtEdge::beta).orElse(null),
                 oscillating.map(Exploration.AtEdge::epsilon).orElse(null),
-                oscillating.map(edge -> edge.dagger().delta().getReal()).orElse(null),
-                met.map(edge -> edge.dagger().hasOscillation()).orElse(null),
-                met.map(edge -> coordinates(exploration, edge.dagger().point())).orElse(null),
+                met.flatMap(Exploration.AtEdge::delta).orElse(null),
+                met.map(edge -> edge.delta().isPresent()).orElse(null),
+                met.map(edge -> coordinates(exploration, edge.dagger())).orElse(null),
                 size.descent().largest().sharpness(),
                 size.descent().largest().step(),
                 size.descent().steps(),
                 size.descent().failure().map(end -> end.description()).orElse(null));
     }
 
-    private static Map<String, Double> coordinates(Exploration exploration, FieldVector<Binary64> point) {
+    private static Map<String, Double> coordinates(Exploration exploration, List<Double> point) {
         Map<String, Double> coordinates = new LinkedHashMap<>();
-        for (int i = 0; i < point.getDimension(); i++) {
-            coordinates.put(
-                    exploration.problem().variables().get(i).name(),
-                    point.getEntry(i).getReal());
+        for (int i = 0; i < point.size(); i++) {
+            coordinates.put(exploration.problem().variables().get(i).name(), point.get(i));
         }
         return coordinates;
     }

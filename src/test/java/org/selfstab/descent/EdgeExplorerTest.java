@@ -78,8 +78,8 @@ class EdgeExplorerTest {
         assertThat(size.onFlow().orElseThrow().time()).isCloseTo(-50 * Math.log(1 - y / 5), within(0.02));
         assertThat(size.meeting()).isInstanceOfSatisfying(AtEdge.class, met -> {
             assertThat(met.isFromBelow()).isTrue();
-            assertThat(met.dagger().alpha().getReal()).isCloseTo(0.1 - y / 50, within(1e-9));
-            assertThat(met.dagger().beta().getReal()).isCloseTo(1, within(1e-9));
+            assertThat(met.alpha()).isCloseTo(0.1 - y / 50, within(1e-9));
+            assertThat(met.beta()).isCloseTo(1, within(1e-9));
             assertThat(met.epsilon()).isCloseTo(size.eta() * Math.sqrt(0.1 - y / 50), within(1e-9));
             assertThat(met.step() * size.eta())
                     .isCloseTo(size.onFlow().orElseThrow().time(), within(3 * size.eta()));
@@ -113,7 +113,7 @@ class EdgeExplorerTest {
         assertThat(half.drift()).isCloseTo(1, within(1e-12));
         assertThat(half.meeting()).isInstanceOfSatisfying(AtEdge.class, met -> {
             assertThat(met.isFromBelow()).isTrue();
-            assertThat(met.dagger().alpha().getReal()).isCloseTo(0.01 - 4 / 1000.0, within(1e-9));
+            assertThat(met.alpha()).isCloseTo(0.01 - 4 / 1000.0, within(1e-9));
             assertThat(met.epsilon()).isCloseTo(Math.sqrt(0.006), within(1e-9));
         });
     }

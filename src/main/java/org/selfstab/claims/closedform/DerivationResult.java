@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.StepPlanes;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.ClosedFormResult;
-import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.problem.Problem;
 
 /**
@@ -30,7 +28,7 @@ public record DerivationResult(
         ClosedFormResult closedForm,
         Optional<OptimizerForms> optimizer,
         Optional<StepPlanes> planes,
-        Optional<LocalGeometry<Binary64>> numeric,
+        Optional<NumericGeometry> numeric,
         Optional<String> undefined,
         Optional<TopEigenspace> eigenspace,
         OptionalDouble disagreement) {
@@ -60,12 +58,6 @@ public record DerivationResult(
 
     /** About how far the numeric u, and what depends on it, may be off relatively: a unit in the last place over the relative eigengap. */
     public double eigenvectorError() {
-        return numeric.map(DerivationResult::eigenvectorError).orElse(0.0);
-    }
-
-    private static double eigenvectorError(LocalGeometry<Binary64> geometry) {
-        double norm = geometry.eigensystem().spectralNorm().getReal();
-        double gap = geometry.eigensystem().gap().getReal();
-        return norm == 0 ? 0 : Math.ulp(1.0) * norm / gap;
+        return numeric.map(NumericGeometry::eigenvectorError).orElse(0.0);
     }
 }

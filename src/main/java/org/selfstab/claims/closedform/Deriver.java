@@ -111,7 +111,7 @@ public final class Deriver {
                 closedForm,
                 optimizer,
                 planes(numeric.wholeEigensystem().values()),
-                Optional.of(numeric),
+                Optional.of(new NumericGeometry(numeric)),
                 Optional.empty(),
                 Optional.empty(),
                 closedForm.accept(new Comparison(coordinates)));

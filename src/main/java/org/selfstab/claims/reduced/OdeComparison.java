@@ -96,7 +96,7 @@ public record OdeComparison(
     public record Quantity(Notation name, String key, double predicted, Optional<Double> observed) {
 
         /** How far observed is from predicted, relative to what was predicted above an origin. */
-        Optional<Double> relativeError(double origin) {
+        public Optional<Double> relativeError(double origin) {
             return observed.map(value -> Math.abs((value - predicted) / (predicted - origin)));
         }
     }

@@ -25,7 +25,8 @@ public record OdeFamilyResult(
         orders = List.copyOf(orders);
     }
 
-    static OdeFamilyResult of(Problem problem, Family family, String arithmetic, List<OdeMember> members) {
+    /** The orders that the members give. */
+    public static OdeFamilyResult of(Problem problem, Family family, String arithmetic, List<OdeMember> members) {
         List<OdeOrder> orders = Arrays.stream(OdeError.values())
                 .map(error -> order(error, members))
                 .toList();

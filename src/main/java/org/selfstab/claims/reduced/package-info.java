@@ -1,2 +1,2 @@
-/** A run beside the reduced equation and beside the central flow (theory.md sections 5 and 6). */
+/** What a run beside the reduced equation and beside the central flow gives, as data (theory.md sections 5 and 6). */
 package org.selfstab.claims.reduced;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.reduced.CentralFlowComparison;
+import org.selfstab.claims.comparison.CentralFlowComparison;
 import org.selfstab.claims.reduced.CentralFlowResult;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.CoupledStep;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
 import org.selfstab.claims.PeriodAverages;
-import org.selfstab.claims.reduced.OdeComparer;
+import org.selfstab.claims.comparison.OdeComparer;
 import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.hipparchus.linear.FieldVector;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
-import org.selfstab.dynamics.reduced.AdaptiveCentralFlow;
 import org.selfstab.run.RunOptions;
 
 /** The central flow of adaptive optimizers beside their iterates, theory.md section 14: figures of an independent implementation. */
@@ -31,22 +30,14 @@ class AdaptiveFlowTest {
                 .toArray();
     }
 
-    private static double[] numbers(FieldVector<?> vector) {
-        double[] numbers = new double[vector.getDimension()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = vector.getEntry(i).getReal();
-        }
-        return numbers;
-    }
-
     private static void assertClose(double found, double wanted, double relative) {
         assertThat(found / wanted).isCloseTo(1, within(relative));
     }
 
-    private static void assertClose(double[] found, double[] wanted) {
-        assertThat(found).hasSameSizeAs(wanted);
-        for (int i = 0; i < found.length; i++) {
-            assertClose(found[i], wanted[i], 1e-9);
+    private static void assertClose(List<Double> found, double[] wanted) {
+        assertThat(found).hasSize(wanted.length);
+        for (int i = 0; i < wanted.length; i++) {
+            assertClose(found.get(i), wanted[i], 1e-9);
         }
     }
 
@@ -67,12 +58,12 @@ class AdaptiveFlowTest {
             double moments,
             double elevation) {
         AdaptiveFlowResult result = flow(example, Map.of(), steps);
-        AdaptiveCentralFlow.Sample last = result.run().samples().get(steps);
+        AdaptiveFlowResult.Sample last = result.last().orElseThrow();
         AdaptiveFlowResult.BesideIterates beside = result.beside().orElseThrow();
 
-        assertClose(numbers(last.space().theta()), numbers(theta));
-        assertClose(numbers(last.space().nu()), numbers(nu));
-        assertClose(result.run().samples().get(0).sigmaSquared(), atStart, 1e-9);
+        assertClose(last.theta(), numbers(theta));
+        assertClose(last.nu(), numbers(nu));
+        assertClose(result.first().orElseThrow().sigmaSquared(), atStart, 1e-9);
         assertClose(beside.meanSigmaSquared(), mean, 1e-8);
         assertThat(beside.meanXSquared()).isCloseTo(xSquared, within(1.1e-5));
         assertClose(beside.distance().value(), distance, 4e-4);
@@ -130,10 +121,10 @@ class AdaptiveFlowTest {
                 .adaptiveFlow()
                 .orElseThrow();
 
-        assertThat(result.run().events()).hasSize(1);
-        assertThat(result.run().events().get(0).isEntered()).isTrue();
-        assertThat(result.run().events().get(0).time()).isCloseTo(41.98749377, within(1e-7));
-        assertClose(result.run().events().get(0).sigmaSquared(), 3.493435707e-6, 1e-8);
+        assertThat(result.events()).hasSize(1);
+        assertThat(result.events().get(0).isEntered()).isTrue();
+        assertThat(result.events().get(0).time()).isCloseTo(41.98749377, within(1e-7));
+        assertClose(result.events().get(0).sigmaSquared(), 3.493435707e-6, 1e-8);
     }
 
     /**
@@ -170,13 +161,13 @@ class AdaptiveFlowTest {
                 .ode(RunOptions.defaults())
                 .adaptiveFlow()
                 .orElseThrow();
-        AdaptiveCentralFlow.Sample last = result.run().samples().get(500);
+        AdaptiveFlowResult.Sample last = result.last().orElseThrow();
         assertThat(last.held()).isEqualTo(held);
-        assertThat(last.space().eigenvalue(0)).isCloseTo(first, within(1e-9));
-        assertThat(last.space().eigenvalue(1)).isCloseTo(second, within(5e-6));
+        assertThat(last.eigenvalues().get(0)).isCloseTo(first, within(1e-9));
+        assertThat(last.eigenvalues().get(1)).isCloseTo(second, within(5e-6));
         assertThat(result.beside().orElseThrow().eigenvalues().get(0)).isCloseTo(ofIterates, within(1e-8));
         assertThat(result.beside().orElseThrow().eigenvalues().get(1)).isCloseTo(next, within(1e-8));
-        assertClose(result.run().samples().get(0).sigmaSquared(), atStart, 1e-9);
+        assertClose(result.first().orElseThrow().sigmaSquared(), atStart, 1e-9);
         assertThat(result.beside().orElseThrow().meanXSquared()).isCloseTo(1, within(5e-3));
     }
 }

@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.Backend;
@@ -40,7 +42,7 @@ class OdeComparisonTest {
                 new RunOptions(ProjectionMethod.EXACT, PredictedFrame.MOVING, horizon));
         OdeComparer<Binary64> comparer = new OdeComparer<>(verifier.model());
         CentralFlowComparison<Binary64> flow = new CentralFlowComparison<>(verifier.model());
-        return OdeResult.of(problem, verifier.verify(List.of(comparer, flow)), comparer, flow);
+        return OdeRun.result(problem, verifier.verify(List.of(comparer, flow)), comparer, flow);
     }
 
     /** The equation along the constrained trajectory over Dfp, by Taylor polynomials, beside doubles, by Runge-Kutta. */

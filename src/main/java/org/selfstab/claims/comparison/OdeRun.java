@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,10 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.reduced.AdaptiveFlowResult;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.OdePeriods;
+import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
@@ -81,14 +85,14 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
         Verification verification =
                 verifier.verify(observers, List.of(ofSeveral), step -> listener.progress("to the edge", step));
         if (isAdaptive) {
-            return OdeResult.ofAdaptive(problem, verification, comparer, adaptiveFlow(verification));
+            return ofAdaptive(problem, verification, comparer, adaptiveFlow(verification));
         }
         return verification.unstable().isPresent()
-                ? OdeResult.ofSeveral(
+                ? ofSeveral(
                         problem,
                         verification,
                         ofSeveral.result(verification.constants().orElseThrow()))
-                : OdeResult.of(problem, verification, comparer, flow);
+                : result(problem, verification, comparer, flow);
     }
 
     /** As far as the problem's horizon, or else as the run. */
@@ -98,7 +102,56 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
                 .map(RunConstants::steps)
                 .orElse(problem.run().maxSteps());
         int steps = stated.orElseGet(() -> problem.horizonSteps().orElse(Math.max(2, ofRun)));
-        return AdaptiveFlowResult.of(
+        return AdaptiveFlowComparison.of(
                 (AdaptiveModel<Binary64>) inDouble, steps, problem.kick().map(RealValue::of));
+    }
+
+    /** What an observed run gave. */
+    static <T extends CalculusFieldElement<T>> OdeResult result(
+            Problem problem, Verification verification, OdeComparer<T> comparer, CentralFlowComparison<T> flow) {
+        if (verification.constants().isEmpty()) {
+            return new OdeResult(
+                    problem,
+                    verification,
+                    Optional.empty(),
+                    Optional.of(verification.description()),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        OdePeriods steps = comparer.beside(flow, verification.end());
+        return new OdeResult(
+                problem,
+                verification,
+                steps.comparison(),
+                steps.obstacle(),
+                Optional.of(steps.centralFlow()),
+                Optional.empty());
+    }
+
+    /** The same of an adaptive optimizer, whose central flow is another. */
+    private static <T extends CalculusFieldElement<T>> OdeResult ofAdaptive(
+            Problem problem, Verification verification, OdeComparer<T> comparer, AdaptiveFlowResult flow) {
+        Optional<String> obstacle =
+                verification.constants().isEmpty() ? Optional.of(verification.description()) : comparer.obstacle();
+        return new OdeResult(
+                problem,
+                verification,
+                obstacle.isPresent() ? Optional.empty() : Optional.of(comparer.comparison()),
+                obstacle,
+                Optional.empty(),
+                Optional.of(flow));
+    }
+
+    /** A run of several unstable eigenvalues, of which there is the central flow alone. */
+    private static OdeResult ofSeveral(Problem problem, Verification verification, Optional<CentralFlowResult> flow) {
+        return new OdeResult(
+                problem,
+                verification,
+                Optional.empty(),
+                Optional.of(
+                        "the reduced equation (15) is that of one unstable eigenvalue; of several there is the central flow (40), where"
+                                + " sigma^2 is tr Sigma, x^2 is |X|^2 and delta^2 the trace of (38) at dagger_t"),
+                flow,
+                Optional.empty());
     }
 }

@@ -1,9 +1,10 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
+import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.reduced.OdeSolution;
 import org.selfstab.vocabulary.Stage;

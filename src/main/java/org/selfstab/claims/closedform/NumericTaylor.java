@@ -1,4 +1,4 @@
-package org.selfstab.report;
+package org.selfstab.claims.closedform;
 
 import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 /** The ranges of |x| and of the sharpness over steps of exact iterates. */
 public final class ObservedRange {

@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,9 @@ import org.selfstab.claims.constants.MagnitudesOfRun;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.order.MemberRun;
 import org.selfstab.claims.order.ParallelMembers;
+import org.selfstab.claims.reduced.OdeFamilyResult;
+import org.selfstab.claims.reduced.OdeMember;
+import org.selfstab.claims.reduced.OdePeriods;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
@@ -142,7 +145,7 @@ public final class OdeFamilyRun<T extends CalculusFieldElement<T>> {
                         comparer.observe(step);
                         flow.observe(step);
                     });
-            return OdePeriods.of(comparer, flow, end);
+            return comparer.beside(flow, end);
         }
 
         private OdeComparer<T> comparer() {

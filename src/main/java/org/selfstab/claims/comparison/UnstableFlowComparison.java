@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.RunConstants;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.UnstableObserver;
 import org.selfstab.dynamics.UnstableRun;

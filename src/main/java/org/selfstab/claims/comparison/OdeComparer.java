@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
+import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.reduced.OdePeriods;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
@@ -18,6 +20,7 @@ import org.selfstab.dynamics.reduced.ReducedEquation;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.numeric.PhaseUnwrapper;
+import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Extremum;
 
 /**
@@ -125,6 +128,21 @@ public final class OdeComparer<T extends CalculusFieldElement<T>> implements Ste
                         .quantities(rangeOver(observed), observed, averages.result()),
                 phaseErrors(observed, clockOf(drivenStates)),
                 new StageTable<>(iterates, driven.entries()).spans());
+    }
+
+    /**
+     * The comparison once the run is over, if there is one, and the central flow.
+     *
+     * @param end why the run ended; if it did before its horizon, the flow is followed for one step more, in which it may find the same reason
+     * @throws IllegalStateException if no step was seen
+     */
+    OdePeriods beside(CentralFlowComparison<T> flow, RunEnd end) {
+        Optional<String> obstacle = obstacle();
+        Optional<OdeComparison> comparison = obstacle.isPresent() ? Optional.empty() : Optional.of(comparison());
+        int window = CentralFlowComparison.windowOfPeriod(
+                comparison.map(OdeComparison::period).orElse(0.0));
+        int steps = end.isComplete() ? flow.lastStep() : flow.lastStep() + 1;
+        return new OdePeriods(comparison, obstacle, flow.result(steps, window));
     }
 
     private double tolerance() {

@@ -1,9 +1,10 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.claims.PeriodAverages;
+import org.selfstab.claims.reduced.OdeComparison;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.ReducedLevel;
 import org.selfstab.dynamics.ReducedState;

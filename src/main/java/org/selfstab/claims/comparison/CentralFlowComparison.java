@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;

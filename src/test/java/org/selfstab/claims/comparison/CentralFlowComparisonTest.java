@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import org.selfstab.Problems;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.reduced.CentralFlowResult;
+import org.selfstab.claims.reduced.CentralFlowRow;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.WindowedMean;
 import org.selfstab.problem.Problem;
