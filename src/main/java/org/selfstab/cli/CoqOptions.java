@@ -45,7 +45,7 @@ final class CoqOptions {
         try (Progress progress = new Progress(ProgressDisplay.of(command), System::nanoTime)) {
             return work.with(coqc(), (file, done) -> {
                 if (done > 0) {
-                    progress.reach("coqc, " + file, 0, done, files);
+                    progress.reach("coqc, " + file, 0, done, files, "files");
                 }
             });
         }

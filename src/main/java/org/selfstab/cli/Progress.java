@@ -97,18 +97,24 @@ final class Progress implements Closeable {
     }
 
     /**
-     * Tells that some of a known number of points are done.
+     * Tells that some of a known number of things are done.
      *
      * @param before how many of them were done before this run began, from 0 to less than done
+     * @param counted what they are, in the plural
      */
-    synchronized void reach(String task, int before, int done, int points) {
+    synchronized void reach(String task, int before, int done, int all, String counted) {
         shownAgain = () -> {};
         long elapsed = nanos.getAsLong() - begin;
         if (elapsed > quietUntil) {
             double each = elapsed / (double) (done - before);
-            long left = Math.round(each * (points - done));
+            long left = Math.round(each * (all - done));
             display.show(
-                    task, done, points, TimeUnit.NANOSECONDS.toSeconds(elapsed), TimeUnit.NANOSECONDS.toSeconds(left));
+                    task,
+                    done,
+                    all,
+                    counted,
+                    TimeUnit.NANOSECONDS.toSeconds(elapsed),
+                    TimeUnit.NANOSECONDS.toSeconds(left));
             quietUntil = elapsed + display.interval().toNanos();
         }
     }

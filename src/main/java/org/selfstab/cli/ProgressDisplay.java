@@ -21,8 +21,12 @@ interface ProgressDisplay extends Closeable {
     /** Shows that a step of a task is reached after so many seconds. */
     void show(String task, int step, long seconds);
 
-    /** Shows that some of a known number of points are done after so many seconds, and how many seconds the others may take. */
-    void show(String task, int done, int points, long seconds, long secondsLeft);
+    /**
+     * Shows that some of a known number of things are done after so many seconds, and how many seconds the others may take.
+     *
+     * @param counted what they are, in the plural
+     */
+    void show(String task, int done, int all, String counted, long seconds, long secondsLeft);
 
     /** Removes what should not stay. */
     @Override
@@ -50,8 +54,8 @@ interface ProgressDisplay extends Closeable {
         }
 
         @Override
-        public void show(String task, int done, int points, long seconds, long secondsLeft) {
-            err.println(FreeText.visible(task) + ": " + done + " of " + points + " points after " + seconds
+        public void show(String task, int done, int all, String counted, long seconds, long secondsLeft) {
+            err.println(FreeText.visible(task) + ": " + done + " of " + all + " " + counted + " after " + seconds
                     + " s, about " + secondsLeft + " s left");
         }
 

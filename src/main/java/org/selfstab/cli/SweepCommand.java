@@ -234,7 +234,7 @@ final class SweepCommand implements Callable<Integer> {
         /** Tells that one more point is done. */
         void next() {
             done++;
-            progress.reach(task, before, done, points);
+            progress.reach(task, before, done, points, "points");
         }
 
         @Override

@@ -34,11 +34,15 @@ final class TerminalBar implements ProgressDisplay {
         bar.stepTo(step);
     }
 
-    /** The bar's own estimate would count points done before this run. */
+    /** The bar's own estimate would count what was done before this run. */
     @Override
-    public void show(String task, int done, int points, long seconds, long secondsLeft) {
+    public void show(String task, int done, int all, String counted, long seconds, long secondsLeft) {
         if (bar == null) {
-            bar = builder().setInitialMax(points).hideEta().build();
+            bar = builder()
+                    .setInitialMax(all)
+                    .setUnit(" " + counted, 1)
+                    .hideEta()
+                    .build();
         }
         bar.setExtraMessage(FreeText.visible(task) + ", about " + secondsLeft + " s left");
         bar.stepTo(done);

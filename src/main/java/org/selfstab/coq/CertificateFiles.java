@@ -115,13 +115,16 @@ public record CertificateFiles(
 
     private static FormalFile ofClaim(
             StatedProblem problem, List<BoxFile.Side> sides, CertifiedBox.Claim claim, int number) {
+        String subject = claim.name() + ": " + claim.verdict(); // of one that FAILS the file proves the opposite
         boolean holds = claim.verdict().equals("HOLDS");
-        if (!holds && claim.witness().isEmpty()) {
-            return FormalFile.without(claim.name(), "the certificate leaves it undecided");
+        boolean refuted = claim.verdict().equals("FAILS")
+                && claim.witness().filter(point -> point.size() == sides.size()).isPresent();
+        if (!holds && !refuted) {
+            return FormalFile.without(subject, "the certificate leaves it undecided, or refutes it at no point");
         }
         BoxFile.Claim formal = new BoxFile.Claim(
                 claim.quantity(), claim.above(), claim.bound(), holds ? Optional.empty() : claim.witness());
-        return new FormalFile(claim.name(), "claim_" + number, () -> BoxFile.text(problem, sides, formal));
+        return new FormalFile(subject, "claim_" + number, () -> BoxFile.text(problem, sides, formal));
     }
 
     private static Map<String, String> withLoss(Map<String, String> names, StatedProblem problem) {

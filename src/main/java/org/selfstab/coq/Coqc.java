@@ -37,6 +37,9 @@ public final class Coqc {
     private static final Pattern MACHINE_NUMBERS = Pattern.compile(
             "(PrimInt63|PrimFloat|Uint63|Uint63Axioms|FloatAxioms|FloatOps|Sint63|Sint63Axioms|Int63)\\.[A-Za-z0-9_']+");
 
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+    private static final Pattern STATED =
+            Pattern.compile("^(?:Lemma|Theorem|Definition|Fixpoint|Section|Module) ([A-Za-z_][A-Za-z0-9_']*+)");
     private static final Pattern AXIOM = Pattern.compile("^([A-Za-z_][A-Za-z0-9_'.]*)(?: :|$)");
 
     private final int seconds;
@@ -132,8 +135,15 @@ public final class Coqc {
         }
     }
 
-    private static byte[] libraryText(String module) throws IOException {
-        try (InputStream text = Coqc.class.getResourceAsStream("/coq/" + module + EXTENSION)) {
+    /** A file of the library, as the program brings it. */
+    static byte[] libraryText(String module) throws IOException {
+        String resource = "/coq/" + module + EXTENSION;
+        try (InputStream text = Coqc.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new SelfstabException(
+                        "the library of Coq sources is not beside the program's classes: no " + resource,
+                        "run a program that was built with src/main/coq among its resources, as Maven does");
+            }
             return text.readAllBytes();
         }
     }
@@ -167,7 +177,7 @@ public final class Coqc {
         }
         double took = 1e-9 * (System.nanoTime() - start);
         if (!ended || process.exitValue() != 0) {
-            return new Outcome(false, Set.of(), whyNot(output, ended ? process.exitValue() : -1), took);
+            return new Outcome(false, Set.of(), whyNot(file, output, ended ? process.exitValue() : -1), took);
         }
         Set<String> axioms = axioms(output);
         List<String> strange = axioms.stream()
@@ -179,16 +189,30 @@ public final class Coqc {
                 : new Outcome(false, axioms, "it rests on the axioms " + String.join(", ", strange), took);
     }
 
-    private String whyNot(String output, int status) {
+    private String whyNot(Path file, String output, int status) throws IOException {
         if (status != 1 || output.contains("Out of memory")) {
             return "coqc ended without an answer, within " + seconds + " s and " + mebibytes + " MiB";
         }
         int error = output.indexOf("Error:");
         String said = (error < 0 ? output : output.substring(error))
                 .replaceAll("\\s+", " ")
+                .replaceFirst("^Error: In environment .*? (?=The |Unable |Found )", "Error: ")
                 .strip();
-        Matcher line = Pattern.compile("line (\\d+)").matcher(output);
-        return (line.find() ? "line " + line.group(1) + ": " : "") + said.substring(0, Math.min(300, said.length()));
+        Matcher line = LINE.matcher(output);
+        String place = line.find() ? place(file, Integer.parseInt(line.group(1))) + ": " : "";
+        return place + said.substring(0, Math.min(300, said.length()));
+    }
+
+    /** Where Coq stopped: a line, and what is stated there. */
+    private static String place(Path file, int line) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = Math.min(line, lines.size()) - 1; i >= 0; i--) {
+            Matcher stated = STATED.matcher(lines.get(i));
+            if (stated.find()) {
+                return stated.group(1) + ", line " + line;
+            }
+        }
+        return "line " + line;
     }
 
     /** The names that {@code Print Assumptions} lists; their types stand on lines that begin with a blank. */

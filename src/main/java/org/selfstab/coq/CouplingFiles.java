@@ -110,7 +110,11 @@ final class CouplingFiles {
     }
 
     FormalFile all() {
-        return new FormalFile("conclusions: " + String.join(", ", bounds.keySet()), ALL, this::allText, proved());
+        return new FormalFile(
+                "conclusions, t = 0 to " + (last - first) + ": " + String.join(", ", bounds.keySet()),
+                ALL,
+                this::allText,
+                proved());
     }
 
     private int partCount() {
@@ -258,11 +262,13 @@ final class CouplingFiles {
     }
 
     private Optional<CertifiedIterates.Claim> holding(String name, String quantity) {
-        return certificate.claims().stream()
-                .filter(claim -> claim.name().equals(name)
-                        && claim.quantity().equals(quantity)
-                        && claim.verdict().equals("HOLDS"))
-                .findFirst();
+        List<CertifiedIterates.Claim> stated = certificate.claims().stream()
+                .filter(claim -> claim.name().equals(name) && claim.quantity().equals(quantity))
+                .toList();
+        // of two with other bounds only one would be proved
+        return stated.size() == 1 && stated.get(0).verdict().equals("HOLDS")
+                ? Optional.of(stated.get(0))
+                : Optional.empty();
     }
 
     private void upper(

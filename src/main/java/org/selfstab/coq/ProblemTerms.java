@@ -37,14 +37,20 @@ record ProblemTerms(
     }
 
     /**
-     * Under which eta and the start are defined, as far as it does not follow from their signs.
+     * Under which eta and the start are defined and eta is positive, as far as it does not follow from their signs.
      *
      * @throws NoTermException if they are not
      */
     List<Condition> conditionsOfNumbers() {
         List<Term> numbers = new ArrayList<>(start);
         numbers.add(stepSize);
-        return Conditions.of(new Algebra(Set.of()), numbers, false).assumed();
+        Algebra algebra = new Algebra(Set.of());
+        List<Condition> conditions =
+                new ArrayList<>(Conditions.of(algebra, numbers, false).assumed());
+        if (algebra.canonical(stepSize).filter(algebra::isPositive).isEmpty()) {
+            conditions.add(new Condition(Condition.Kind.POSITIVE, stepSize));
+        }
+        return conditions;
     }
 
     /**

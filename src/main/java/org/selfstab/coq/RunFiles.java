@@ -280,7 +280,7 @@ public final class RunFiles {
         return text.toString();
     }
 
-    /** That eta and the start are numbers: roots of what is below zero are such in Coq. */
+    /** That eta and the start are numbers, and eta is positive: roots of what is below zero are numbers in Coq. */
     private String defined() {
         if (undecided.isEmpty()) {
             return "";

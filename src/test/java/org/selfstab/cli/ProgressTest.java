@@ -52,6 +52,16 @@ class ProgressTest {
                         "valley, derivatives: step 0 after 24 s");
     }
 
+    /** What is counted is named; the rest is taken to go on as what was done in this run. */
+    @Test
+    void whatIsCountedIsNamed() {
+        try (Progress progress = new Progress(new ProgressDisplay.ProgressLines(new PrintWriter(err)), () -> nanos)) {
+            nanos += TimeUnit.SECONDS.toNanos(8);
+            progress.reach("coqc, run_all", 1, 3, 4, "files");
+        }
+        assertThat(err.toString().lines()).containsExactly("coqc, run_all: 3 of 4 files after 8 s, about 4 s left");
+    }
+
     @Test
     void theTerminalsLineIsWipedAtTheEnd() {
         runOneStepEach(500, 50, new TerminalBar(new PrintWriter(err)));

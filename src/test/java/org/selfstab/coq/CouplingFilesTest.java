@@ -43,19 +43,22 @@ class CouplingFilesTest {
         return new Claim(name, quantity, Optional.of(0.0), Optional.of(upper), "HOLDS");
     }
 
-    private static CertifiedIterates certificate(boolean onBoundary, double x, List<Claim> claims) {
+    private static CertifiedIterates certificate(boolean onBoundary, double x, double radius, List<Claim> claims) {
         List<Iterate> iterates = new ArrayList<>();
         List<Nearest> nearest = new ArrayList<>();
         for (int t = 0; t < 3; t++) {
             iterates.add(new Iterate(List.of(0.0, 6.0), List.of(1.0, 1.0), Optional.empty()));
-            nearest.add(new Nearest(List.of(x, Y), 1e-13, 0.01, onBoundary));
+            nearest.add(new Nearest(List.of(x, Y), radius, 0.01, onBoundary));
         }
         return new CertifiedIterates(VALLEY, 0, iterates, nearest, claims);
     }
 
-    private static CouplingFiles files(boolean onBoundary, double x, List<Claim> claims) {
-        CertifiedIterates certificate = certificate(onBoundary, x, claims);
+    private static CouplingFiles files(CertifiedIterates certificate) {
         return new CouplingFiles(certificate, new RunFiles(certificate));
+    }
+
+    private static CouplingFiles files(boolean onBoundary, double x, List<Claim> claims) {
+        return files(certificate(onBoundary, x, 1e-13, claims));
     }
 
     @Test
@@ -71,12 +74,12 @@ class CouplingFilesTest {
                 .hasMessageContaining("claims nothing of the deviation that holds");
     }
 
-    /** The true claims; then one of a constant that is just below the value, each with its own part; and a ball that does not hold the point. */
+    /** The true claims; then one of a constant that is just below the value, each with its own part; and balls that do not hold the point, one of which is moved and one too small. */
     @Tag("long")
     @Test
     void coqAcceptsTheConclusionsAndNoneWithASmallerConstant() throws IOException {
         Proofs.require();
-        CertifiedIterates certificate = certificate(true, X, TRUE);
+        CertifiedIterates certificate = certificate(true, X, 1e-13, TRUE);
         RunFiles run = new RunFiles(certificate);
         CouplingFiles coupling = new CouplingFiles(certificate, run);
         List<FormalFile> common = new ArrayList<>(List.of(run.base()));
@@ -97,14 +100,23 @@ class CouplingFilesTest {
         }
         FormalFile elsewhere = files(true, X + 1e-9, TRUE).common().get(0);
         files.add(new FormalFile("elsewhere", "elsewhere", elsewhere.text()));
+        FormalFile narrow = files(certificate(true, X, 1e-18, TRUE)).common().get(0);
+        files.add(new FormalFile("narrow", "narrow", narrow.text()));
         List<FormalResult> results =
                 FormalFile.check(Proofs.COQC, folder, common, files, List.of(coupling.all()), RunListener.none());
         assertThat(results)
                 .extracting(FormalResult::accepted)
                 .as("%s", results)
-                .containsExactly(true, true, true, false, false, false, false, false, true);
-        assertThat(results.get(8).proved()).isEqualTo(coupling.proved());
-        assertThat(results.get(8).axioms())
+                .containsExactly(true, true, true, false, false, false, false, false, false, true);
+        for (FormalResult wrong : results.subList(3, 7)) {
+            Proofs.assertRefused(wrong.file(), wrong.reason(), "bounded");
+        }
+        for (FormalResult wrong : results.subList(7, 9)) {
+            Proofs.assertRefused(wrong.file(), wrong.reason(), "in_balls");
+        }
+
+        assertThat(results.get(9).proved()).isEqualTo(coupling.proved());
+        assertThat(results.get(9).axioms())
                 .containsAll(Coqc.AXIOMS_OF_REALS)
                 .filteredOn(axiom -> !Coqc.AXIOMS_OF_REALS.contains(axiom))
                 .allMatch(axiom -> axiom.startsWith("PrimInt63.") || axiom.startsWith("Uint63."));

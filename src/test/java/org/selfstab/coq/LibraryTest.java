@@ -1,12 +1,14 @@
 package org.selfstab.coq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** What the library proves of zeros, on x^2 = 2 near 7/5: with Y = 5/14, I - Y F' is 1 - 5x/7, at most 1/10 where x is within 7/50. */
 class LibraryTest {
@@ -36,6 +38,13 @@ class LibraryTest {
                 Qed.
                 Print Assumptions root.
                 """.replace("SQUARE", square).replace("NORM", norm);
+    }
+
+    @Test
+    void aProgramWithoutItsLibrarySaysSo() {
+        assertThatThrownBy(() -> Coqc.libraryText("absent"))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("no /coq/absent.v");
     }
 
     private boolean accepts(String module, String text) throws IOException {

@@ -1,5 +1,7 @@
 package org.selfstab.coq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -18,6 +20,15 @@ final class Proofs {
             System.err.println("skipped: " + reason);
             Assumptions.abort(reason);
         });
+    }
+
+    /** That Coq stopped at a lemma because it does not hold, and not because the text is none of Coq's. */
+    static void assertRefused(String what, String reason, String lemma) {
+        assertThat(reason)
+                .as(what)
+                .startsWith(lemma + ", line ")
+                .containsPattern("The term \"|Unable to unify|[Nn]umerical evaluation failed to conclude"
+                        + "|Cannot find witness|not a valid ring equation|not a valid field equation");
     }
 
     /** What Coq says of a file beside the library. */

@@ -103,10 +103,33 @@ class RunFilesTest {
         assertThatThrownBy(() -> base("3/10 + sqrt(1 - 2)", "1")).hasMessageContaining("nowhere defined");
         assertThat(base("3/10 + sqrt(exp(1) - 2)/100", "1").text().get())
                 .contains("Lemma defined : 0 <= exp 1", "NotNegative");
+        assertThat(base("exp(1) - 2", "1").text().get()).contains("0 < exp 1");
         assertThat(base("3/10", "sqrt(2*epsilon)/2").text().get()).doesNotContain("Lemma defined");
+        assertThat(base("-3/10", "1").text().get()).contains("Lemma defined : 0 < - (3 / 10)");
     }
 
-    /** The true run; then one of which a ball was moved, one of which a sharpness was, and one of which a step is missing. */
+    private static String changed(String text, String pattern, String by) {
+        String changed = text.replaceAll(pattern, by);
+        assertThat(changed).isNotEqualTo(text);
+        return changed;
+    }
+
+    private void assertRefused(String what, String lemma) throws IOException {
+        Coqc.Outcome outcome = part();
+        assertThat(outcome.accepted()).as(what).isFalse();
+        Proofs.assertRefused(what, outcome.reason(), lemma);
+    }
+
+    private void assertRefused(String what, String text, String lemma) throws IOException {
+        Coqc.Outcome outcome = Proofs.compiled(folder, "changed", text);
+        assertThat(outcome.accepted()).as(what).isFalse();
+        Proofs.assertRefused(what, outcome.reason(), lemma);
+    }
+
+    /**
+     * The true run; then ones in which a ball, its radius alone, a sharpness, its radius alone, the order of the eigenvalues, or what is said of the loss were changed, and
+     * one of which a step is missing.
+     */
     @Tag("long")
     @Test
     void coqAcceptsTheRunAndNoneThatWasChanged() throws IOException {
@@ -121,10 +144,34 @@ class RunFilesTest {
         List<Double> moved =
                 List.of(second.centre().get(0) + 1e-9, second.centre().get(1));
         iterates.set(1, new Iterate(moved, second.radii(), Optional.empty()));
-        assertThat(part().accepted()).as("a moved ball").isFalse();
+        assertRefused("a moved ball", "bounded");
+        iterates.set(1, new Iterate(second.centre(), List.of(1e-20, 1e-13), second.sharpness()));
+        assertRefused("a radius", "bounded");
         iterates.set(1, new Iterate(second.centre(), second.radii(), Optional.of(new Ball(6.0, 1e-3))));
-        assertThat(part().accepted()).as("another sharpness").isFalse();
+        assertRefused("another sharpness", "bounded");
+        Ball sharpness = second.sharpness().orElseThrow();
+        iterates.set(1, new Iterate(second.centre(), second.radii(), Optional.of(new Ball(sharpness.centre(), 1e-20))));
+        assertRefused("a radius of the sharpness", "bounded");
+        iterates.set(1, second);
+        String text = files().parts().get(0).text().get();
+        String eigenvalues = changed(text, "S2( .s1 1%Z. .s2 1%Z.) < S( .s1 1%Z. .s2 1%Z.)", "S$1 < S2$2");
+        assertRefused("the sharpness below lambda_2, stated alone", eigenvalues, "proved");
+        assertRefused(
+                "the sharpness below lambda_2",
+                changed(eigenvalues, "Below second_of sharpness_of", "Below sharpness_of second_of"),
+                "bounded");
+        String loss = changed(text, "(L .s1 1%Z. .s2 1%Z. - .*? / 2 \\^ \\d+. <= \\d+ / 2 \\^) \\d+", "$1 200");
+        assertRefused("the loss within less, stated alone", loss, "proved");
+        assertRefused(
+                "the loss within less",
+                changed(loss, "(loss_of .Opp .Mul .Int .-?\\d+.. .Inv .Pow .Int .2.. \\d+)(.*?) \\d+\\)", "$1$2 200)"),
+                "bounded");
+        assertRefused("a box left out", changed(text, "(others : list box := .)\\[.*?\\];\n", "$1"), "carried_on");
         iterates.remove(1);
-        assertThat(part().accepted()).as("a step left out").isFalse();
+        assertRefused("a step left out", "bounded");
+
+        FormalFile uphill = base("-3/10", "1");
+        Coqc.Outcome outcome = Proofs.compiled(folder, "uphill", uphill.text().get());
+        Proofs.assertRefused("a negative step size", outcome.reason(), "defined");
     }
 }
