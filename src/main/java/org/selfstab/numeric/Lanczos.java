@@ -35,8 +35,14 @@ public final class Lanczos {
     private final double[] rest;
     private final DMatrixRMaj projected;
     private final double[] coefficients;
-    private double[] values;
-    private DMatrixRMaj[] vectors;
+    private final TridiagonalTop tridiagonal;
+    /** The largest Ritz value, and its vector's coefficients; the smallest Ritz value where the whole projected matrix was solved. */
+    private double value;
+
+    private double[] top;
+    private double least;
+    private boolean isWhole;
+    private boolean isTridiagonal;
     private int size;
     private double beta;
     private int products;
@@ -49,6 +55,7 @@ public final class Lanczos {
         this.rest = new double[n];
         this.projected = new DMatrixRMaj(most, most);
         this.coefficients = new double[most];
+        this.tridiagonal = new TridiagonalTop(most);
     }
 
     /**
@@ -63,6 +70,7 @@ public final class Lanczos {
     public boolean solve(SymmetricOperator operator, double[] vector, double tolerance) {
         products = 0;
         size = 0;
+        isTridiagonal = true;
         System.arraycopy(vector, 0, rest, 0, n);
         beta = norm(rest);
         int look = 1;
@@ -73,14 +81,14 @@ public final class Lanczos {
             }
             if (size == look || size == most) {
                 look = size < FIRST_LOOK ? FIRST_LOOK : size + 1 + size / 6;
-                diagonalise();
-                if (residual() <= Math.max(tolerance * Math.abs(value()), ROUNDING * magnitude()) || size == n) {
-                    combine(0, vector);
+                findTop();
+                if (isReached(tolerance) || size == n) {
+                    combine(top, vector);
                     return true;
                 }
                 if (size == most) {
                     if (restarts == MOST_RESTARTS) {
-                        combine(0, vector);
+                        combine(top, vector);
                         return false;
                     }
                     restart();
@@ -120,16 +128,37 @@ public final class Lanczos {
         beta = norm(rest);
     }
 
-    private void diagonalise() {
-        values = new double[size];
-        vectors = ArrayEigensolver.roomForVectors(size);
-        ArrayEigensolver.solve(CommonOps_DDRM.extract(projected, 0, size, 0, size), values, vectors);
+    private boolean isReached(double tolerance) {
+        double residual = residual();
+        return residual <= tolerance * Math.abs(value)
+                || ((isWhole || residual <= ROUNDING * tridiagonal.magnitude()) && residual <= ROUNDING * magnitude());
     }
 
-    private void combine(int ritz, double[] sum) {
+    /** The largest Ritz value and its vector; until a restart the projected matrix is tridiagonal but for rounding. */
+    private void findTop() {
+        isWhole = !(isTridiagonal && tridiagonal.solve(projected, size));
+        if (isWhole) {
+            diagonalise();
+        } else {
+            value = tridiagonal.value();
+            top = tridiagonal.vector();
+        }
+    }
+
+    private Ritz diagonalise() {
+        double[] values = new double[size];
+        DMatrixRMaj[] vectors = ArrayEigensolver.roomForVectors(size);
+        ArrayEigensolver.solve(CommonOps_DDRM.extract(projected, 0, size, 0, size), values, vectors);
+        value = values[0];
+        top = vectors[0].data;
+        least = values[size - 1];
+        return new Ritz(values, vectors);
+    }
+
+    private void combine(double[] ritz, double[] sum) {
         Arrays.fill(sum, 0, n, 0.0);
         for (int j = 0; j < size; j++) {
-            add(vectors[ritz].data[j], basis[j], sum);
+            add(ritz[j], basis[j], sum);
         }
         double norm = norm(sum);
         for (int i = 0; i < n; i++) {
@@ -139,32 +168,34 @@ public final class Lanczos {
 
     /** Goes on from the Ritz vectors of the largest values, of all of which the rest is the residual's direction. */
     private void restart() {
+        Ritz found = diagonalise();
         int kept = Math.min(KEPT, size - 1);
         double[][] ritz = new double[kept][n];
         for (int k = 0; k < kept; k++) {
-            combine(k, ritz[k]);
+            combine(found.vectors[k].data, ritz[k]);
         }
         projected.zero();
         for (int k = 0; k < kept; k++) {
             basis[k] = ritz[k];
-            projected.unsafe_set(k, k, values[k]);
+            projected.unsafe_set(k, k, found.values[k]);
         }
         size = kept;
+        isTridiagonal = false;
     }
 
     /** The largest eigenvalue found. */
     public double value() {
-        return values[0];
+        return value;
     }
 
     /** The smallest Ritz value: not below the least eigenvalue, and near it only where the products were many. */
     public double lowest() {
-        return values[values.length - 1];
+        return isWhole ? least : tridiagonal.lowest();
     }
 
     /** The magnitude of {@code A v - value v}, up to rounding; not finite where a product is not. */
     public double residual() {
-        return beta < Double.POSITIVE_INFINITY ? beta * Math.abs(vectors[0].data[size - 1]) : Double.NaN;
+        return beta < Double.POSITIVE_INFINITY ? beta * Math.abs(top[size - 1]) : Double.NaN;
     }
 
     /** How many products the last search took. */
@@ -187,5 +218,17 @@ public final class Lanczos {
         double[] any = random.doubles(vector.length, -1.0, 1.0).toArray();
         double length = norm(vector);
         add(part * (length > 0 ? length : 1.0) / norm(any), any, vector);
+    }
+
+    /** All Ritz values, largest first, and their vectors. */
+    private static final class Ritz {
+
+        private final double[] values;
+        private final DMatrixRMaj[] vectors;
+
+        Ritz(double[] values, DMatrixRMaj[] vectors) {
+            this.values = values;
+            this.vectors = vectors;
+        }
     }
 }

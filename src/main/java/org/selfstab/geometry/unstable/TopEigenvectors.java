@@ -33,9 +33,10 @@ abstract class TopEigenvectors {
     /**
      * Finds them where the kernel is.
      *
+     * @param accuracy what residuals may be, relatively, where they are found by iterations
      * @throws UndefinedGeometryException if the Hessian is not finite there
      */
-    abstract void find();
+    abstract void find(double accuracy);
 
     /** An eigenvalue, j from 0 to k, largest first; minus infinity for j = n. */
     abstract double value(int j);
@@ -69,7 +70,7 @@ abstract class TopEigenvectors {
         }
 
         @Override
-        void find() {
+        void find(double accuracy) {
             kernel.hessian(hessian.data);
             UnstableSpaces.requireFinite(2, hessian.data);
             ArrayEigensolver.solve(hessian, values, vectors);
@@ -126,11 +127,11 @@ abstract class TopEigenvectors {
         }
 
         @Override
-        void find() {
+        void find(double accuracy) {
             for (int search = 0; search < MOST_SEARCHES; search++) {
                 lowest = Double.POSITIVE_INFINITY;
                 for (int j = 0; j <= k; j++) {
-                    find(j, search);
+                    find(j, search, accuracy);
                 }
                 isFirst = false;
                 if (values[k] <= values[k - 1] + TOLERANCE_OF_NEXT * spectralNorm()) {
@@ -140,7 +141,7 @@ abstract class TopEigenvectors {
             diagonalise();
         }
 
-        private void find(int j, int search) {
+        private void find(int j, int search, double accuracy) {
             if (isFirst || search > 0 || j == k) {
                 Lanczos.mix(isFirst ? 1.0 : MIXED_IN, SEED + j, found[j]);
             }
@@ -148,7 +149,7 @@ abstract class TopEigenvectors {
             int known = j;
             off(known, start);
             boolean isReached =
-                    lanczos.solve((v, product) -> deflated(known, v, product), start, j < k ? 0.0 : TOLERANCE_OF_NEXT);
+                    lanczos.solve((v, product) -> deflated(known, v, product), start, j < k ? accuracy : TOLERANCE_OF_NEXT);
             if (!isReached && !Double.isFinite(lanczos.residual())) {
                 throw UndefinedGeometryException.notFinite(2, Arrays.stream(start));
             }

@@ -31,6 +31,12 @@ public final class UnstableProjection {
     private static final double STAGNATING = 1e-11;
 
     private static final double SHRINKING = 0.9;
+    /** Steps that shorten by this factor converge well. */
+    private static final double SHORTENING = 0.1;
+    /** What the second step may be of the first. */
+    private static final double FIRST_SHORTENING = 1e-3;
+
+    private static final double LEAST_ACCURACY = 1e-4;
     private static final double SHORTEST_PART = 1.0 / 64.0;
     /** Of the edge: an eigenvalue below may be one that does not come to it. */
     private static final double NEAR = 0.9;
@@ -42,6 +48,8 @@ public final class UnstableProjection {
 
     private final UnstableSpaces spaces;
     private final double edge;
+    /** From the last point of a trajectory that was projected to its nearest one; the next one is likely to be shifted alike. */
+    private double[] lastShift;
 
     /**
      * Onto the stable set.
@@ -51,6 +59,7 @@ public final class UnstableProjection {
     public UnstableProjection(UnstableSpaces spaces, double edge) {
         this.spaces = spaces;
         this.edge = edge;
+        this.lastShift = new double[spaces.dimension()];
     }
 
     /**
@@ -88,11 +97,16 @@ public final class UnstableProjection {
      */
     public Nearest projectNear(double[] theta, UnstableSpace known) {
         double most = distance(theta, known.point()) * (1.0 + SAME) + SAME * ArrayVectors.norm(theta);
-        Optional<Nearest> near = search(theta, theta, Optional.empty());
+        double[] start = theta.clone();
+        ArrayVectors.add(1.0, lastShift, start);
+        Optional<Nearest> near = search(theta, start, Optional.empty());
         if (near.isEmpty() || near.get().distance > most) {
             near = search(theta, known.point(), Optional.empty()).filter(found -> found.distance <= most);
         }
-        return turned(near.orElseGet(() -> fromManyStarts(theta)), Optional.of(known));
+        Nearest nearest = near.orElseGet(() -> fromManyStarts(theta));
+        lastShift = nearest.space.point().clone();
+        ArrayVectors.add(-1.0, theta, lastShift);
+        return turned(nearest, Optional.of(known));
     }
 
     private Nearest turned(Nearest nearest, Optional<UnstableSpace> known) {
@@ -167,6 +181,8 @@ public final class UnstableProjection {
 
         private final double[] theta;
         private final double[] q;
+        private double[] lastChange;
+        private double[] lastEnd;
 
         Search(double[] theta, double[] start) {
             this.theta = theta;
@@ -176,8 +192,9 @@ public final class UnstableProjection {
         Optional<Nearest> run() {
             double part = 1.0;
             double previous = Double.POSITIVE_INFINITY;
+            double accuracy = 0.0;
             for (int step = 0; step < MOST_STEPS; step++) {
-                UnstableSpace space = spaces.at(q);
+                UnstableSpace space = spaces.at(q, accuracy);
                 Optional<Step> next = step(space);
                 if (next.isEmpty()) {
                     return Optional.empty();
@@ -188,9 +205,11 @@ public final class UnstableProjection {
                 if (!(length < Double.POSITIVE_INFINITY)) {
                     return Optional.empty();
                 }
-                ArrayVectors.add(part, change, q);
-                boolean stagnates = length < STAGNATING * size && length > 0.5 * previous;
-                if (length <= CONVERGED * size || stagnates) {
+                double shortening = length / previous;
+                boolean stagnates = length < STAGNATING * size && shortening > 0.5;
+                boolean isLast = length * Math.max(SHORTENING, shortening) <= CONVERGED * size || stagnates;
+                advance(part, change, !isLast && part == 1.0 && step > 0 && shortening < SHORTENING);
+                if (isLast) {
                     return Optional.of(new Nearest(space, next.get().multiplier, distance(theta, q), length / size))
                             .map(nearest -> at(q, nearest));
                 }
@@ -198,8 +217,35 @@ public final class UnstableProjection {
                     part = Math.max(part / 2.0, SHORTEST_PART);
                 }
                 previous = length;
+                accuracy = accuracyFor(length * Math.min(SHORTENING, Math.max(FIRST_SHORTENING, shortening)), space);
             }
             return Optional.empty();
+        }
+
+        /**
+         * Does a step. Where steps shorten well what the last two have in common is taken further at once: the secant rule for the part along their
+         * difference (D. Anderson, <i>Iterative procedures for nonlinear integral equations</i>, J. ACM 12, 1965, with two points).
+         */
+        private void advance(double part, double[] change, boolean isAccelerated) {
+            ArrayVectors.add(part, change, q);
+            double[] end = q.clone();
+            if (isAccelerated) {
+                double[] difference = change.clone();
+                ArrayVectors.add(-1.0, lastChange, difference);
+                double further = -ArrayVectors.dot(change, difference) / ArrayVectors.dot(difference, difference);
+                for (int i = 0; i < q.length; i++) {
+                    q[i] += further * (end[i] - lastEnd[i]);
+                }
+            }
+            lastChange = change;
+            lastEnd = end;
+        }
+
+        /** What u's error, which moves {@code u . grad L = 0} by {@code |grad L|/S} times as much, may be before a step of some length: a hundredth of it. */
+        private double accuracyFor(double length, UnstableSpace space) {
+            double slope = ArrayVectors.norm(space.gradient()) / Math.abs(space.eigenvalues()[0]);
+            double wanted = 0.01 * length / slope;
+            return wanted < LEAST_ACCURACY ? Math.max(Math.ulp(1.0), wanted) : LEAST_ACCURACY;
         }
 
         private Nearest at(double[] point, Nearest nearest) {

@@ -12,11 +12,15 @@ import org.selfstab.numeric.SymmetricMatrices;
 public final class UnstableSpaces {
 
     private static final double TIE = 1e-9;
+    /** Of residuals; an eigenvalue's error is of its square. */
+    private static final double ACCURACY_OF_VALUES = 0.25 * Math.sqrt(Math.ulp(1.0));
 
     private final ArrayDerivatives kernel;
     private final TopEigenvectors top;
     private final int n;
     private final int k;
+    private final double[] here;
+    private double accuracyHere = Double.POSITIVE_INFINITY;
 
     /**
      * For a loss.
@@ -29,6 +33,7 @@ public final class UnstableSpaces {
         this.top = TopEigenvectors.of(kernel, k);
         this.n = kernel.dimension();
         this.k = k;
+        this.here = new double[n];
     }
 
     /** The most eigenvalues that can be followed. */
@@ -42,7 +47,16 @@ public final class UnstableSpaces {
      * @throws UndefinedGeometryException if a derivative is not finite there
      */
     public UnstableSpace at(double[] theta) {
-        goTo(theta);
+        return at(theta, 0.0);
+    }
+
+    /**
+     * The same for a step on the way to a point.
+     *
+     * @param accuracy what the eigenvectors' residuals may be, relatively, where they are found by iterations
+     */
+    UnstableSpace at(double[] theta, double accuracy) {
+        goTo(theta, accuracy);
         double[][] basis = new double[k][];
         for (int j = 0; j < k; j++) {
             basis[j] = top.vector(j).clone();
@@ -141,7 +155,7 @@ public final class UnstableSpaces {
 
     /** The loss and the k largest eigenvalues at a point. */
     public Sharpnesses sharpnesses(double[] theta) {
-        goTo(theta);
+        goTo(theta, ACCURACY_OF_VALUES);
         double[] values = new double[k];
         for (int j = 0; j < k; j++) {
             values[j] = top.value(j);
@@ -191,7 +205,12 @@ public final class UnstableSpaces {
         return rows;
     }
 
-    private void goTo(double[] theta) {
+    private void goTo(double[] theta, double accuracy) {
+        if (accuracy >= accuracyHere && Arrays.equals(theta, here)) {
+            return;
+        }
+        accuracyHere = Double.POSITIVE_INFINITY;
+        System.arraycopy(theta, 0, here, 0, n);
         kernel.moveTo(theta);
         if (!Double.isFinite(kernel.value())) {
             throw UndefinedGeometryException.notFinite(0, Arrays.stream(theta));
@@ -199,7 +218,8 @@ public final class UnstableSpaces {
         double[] gradient = new double[n];
         kernel.gradient(gradient);
         requireFinite(1, gradient);
-        top.find();
+        top.find(accuracy);
+        accuracyHere = accuracy;
     }
 
     static void requireFinite(int order, double[] derivative) {
