@@ -14,7 +14,6 @@ import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyCertifier;
-import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxClaims;
 import org.selfstab.certify.region.BoxResult;
@@ -35,10 +34,11 @@ import org.selfstab.claims.drift.DriftOptions;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.drift.DriftRun;
 import org.selfstab.claims.drift.SlowResult;
+import org.selfstab.claims.members.FamilyRun;
+import org.selfstab.claims.observation.ObservingReader;
 import org.selfstab.claims.orbit.BifurcationRun;
 import org.selfstab.claims.orbit.DescentRun;
 import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.claims.reading.Reading;
 import org.selfstab.claims.reduced.OdeFamilyResult;
@@ -50,7 +50,6 @@ import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.EdgeExplorer;
 import org.selfstab.descent.Exploration;
 import org.selfstab.dynamics.DerivedLoss;
-import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -231,7 +230,7 @@ public final class Study {
      * @param wanted the quantities that will be asked for, or more
      */
     public QuantityReader quantities(RunOptions options, Collection<? extends Named> wanted) {
-        return QuantityReader.of(problem(), derivatives, doubles, options, wanted);
+        return ObservingReader.of(problem(), derivatives, doubles, options, wanted);
     }
 
     /** Which step sizes bring the loss to the edge from the problem's start, and where: its own and some that are chosen. */
@@ -334,12 +333,7 @@ public final class Study {
     /** The same, told each step that is enclosed, with what was proved of it. */
     public CertificationResult certify(CertifyOptions options, RunListener listener, CertificateListener certificate) {
         problem().requireLinear("certify");
-        UnstableCertifier ofSeveral = new UnstableCertifier(problem(), derivatives, options);
-        int k = ofSeveral.unstable();
-        return k > 1
-                ? ofSeveral.certify(k, step -> listener.progress("", step), certificate)
-                : new Certifier(problem(), derivatives, options)
-                        .certify(step -> listener.progress("", step), certificate);
+        return Certifier.certify(problem(), options, step -> listener.progress("", step), certificate);
     }
 
     /** Certified verdicts on every member of a family, and on all of them. */
@@ -369,8 +363,7 @@ public final class Study {
      * @param listener is told each step of descent
      */
     public MinimumResult minimum(RunListener listener) {
-        return new MinimumCertifier(problem(), Model.of(problem(), derivatives, doubles))
-                .certify(step -> listener.progress("", step));
+        return new MinimumCertifier(problem()).certify(step -> listener.progress("", step));
     }
 
     /** The mean-square edge at a minimum, enclosed; empty without noise, or where no minimum is found from the start. */
@@ -388,7 +381,7 @@ public final class Study {
         if (problem().hasFallingWeight()) {
             problem().requireLinear("certify-cycle");
         }
-        return new TwoCycleCertifier(problem(), derivatives, period).certify();
+        return new TwoCycleCertifier(problem(), period).certify();
     }
 
     private Family ownFamily() {

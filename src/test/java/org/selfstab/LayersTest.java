@@ -34,9 +34,9 @@ import org.selfstab.claims.comparison.OdeFamilyRun;
 import org.selfstab.claims.comparison.OdeRun;
 import org.selfstab.claims.conditions.ProblemVerifier;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.members.FamilyRun;
+import org.selfstab.claims.observation.ObservingReader;
 import org.selfstab.claims.orbit.DescentRun;
-import org.selfstab.claims.order.FamilyRun;
-import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.descent.EdgeExplorer;
 import org.selfstab.noise.NoiseRun;
 import org.selfstab.recheck.FamilyRechecker;
@@ -86,12 +86,14 @@ class LayersTest {
             "claims.constants",
             "claims.conditions",
             "claims.order",
+            "claims.members",
             "claims.reduced",
             "claims.comparison",
             "claims.closedform",
             "claims.orbit",
             "claims.drift",
             "claims.reading",
+            "claims.observation",
             "certify.region",
             "certify",
             "recheck.taylor",
@@ -280,7 +282,7 @@ class LayersTest {
                 .orShould()
                 .callMethodWhere(DescribedPredicate.describe(
                         "a quantity reader is made",
-                        call -> call.getTargetOwner().isEquivalentTo(QuantityReader.class)
+                        call -> call.getTargetOwner().isEquivalentTo(ObservingReader.class)
                                 && call.getTarget().getName().equals("of")))
                 .as("what comes after the front door runs problems through it");
     }

@@ -10,6 +10,7 @@ import org.selfstab.certify.enclosure.TopEigenpair;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.CoupledStep;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
@@ -28,16 +29,32 @@ public final class Certifier {
     private final Verifier<Binary64> verifier;
     private final RunEnclosure enclosure;
 
-    /**
-     * Prepares a certification.
-     *
-     * @param derivatives the problem's loss with the parameters' values put in
-     */
-    public Certifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
+    /** Prepares a certification. */
+    public Certifier(Problem problem, CertifyOptions options) {
+        this(problem, DerivedLoss.of(problem), options);
+    }
+
+    private Certifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
         this.problem = problem;
         this.tubeInDelta = options.tube();
         this.verifier = options.verifier(problem, derivatives);
         this.enclosure = new RunEnclosure(problem, derivatives);
+    }
+
+    /**
+     * Certifies a run of as many unstable eigenvalues as it follows.
+     *
+     * @param progress is told each step that is enclosed
+     * @param certificate is told what was proved
+     */
+    public static CertificationResult certify(
+            Problem problem, CertifyOptions options, IntConsumer progress, CertificateListener certificate) {
+        LossDerivatives derivatives = DerivedLoss.of(problem);
+        UnstableCertifier ofSeveral = new UnstableCertifier(problem, derivatives, options);
+        int k = ofSeveral.unstable();
+        return k > 1
+                ? ofSeveral.certify(k, progress, certificate)
+                : new Certifier(problem, derivatives, options).certify(progress, certificate);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.selfstab.certify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
@@ -37,7 +36,7 @@ public final class FamilyCertifier {
         List<CertificationResult> members = new ArrayList<>();
         for (Expression value : family.values()) {
             Problem member = problem.with(family.parameter(), value);
-            CertificationResult certification = new Certifier(member, DerivedLoss.of(member), options)
+            CertificationResult certification = new Certifier(member, options)
                     .certify(step -> progress.accept(value, step), certificate.begin(value));
             certificate.end(certification);
             members.add(certification);

@@ -11,7 +11,6 @@ import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.certify.enclosure.PointSet;
 import org.selfstab.certify.enclosure.TopEigenpair;
-import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.EigenpairGeometry;

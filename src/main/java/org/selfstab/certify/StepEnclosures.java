@@ -6,7 +6,6 @@ import org.selfstab.certify.enclosure.Parallelepiped;
 import org.selfstab.certify.enclosure.PointSet;
 import org.selfstab.certify.enclosure.RoundUp;
 import org.selfstab.certify.enclosure.TopEigenpair;
-import org.selfstab.certify.region.QuarticDirection;
 import org.selfstab.geometry.EigenpairGeometry;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.Norm;

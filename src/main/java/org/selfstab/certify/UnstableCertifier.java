@@ -8,6 +8,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -24,12 +25,17 @@ public final class UnstableCertifier {
     private final LossDerivatives derivatives;
     private final Verifier<Binary64> verifier;
 
+    /** Prepares a certification. */
+    public UnstableCertifier(Problem problem, CertifyOptions options) {
+        this(problem, DerivedLoss.of(problem), options);
+    }
+
     /**
      * Prepares a certification.
      *
      * @param derivatives the problem's loss with the parameters' values put in
      */
-    public UnstableCertifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
+    UnstableCertifier(Problem problem, LossDerivatives derivatives, CertifyOptions options) {
         this.problem = problem;
         this.derivatives = derivatives;
         this.verifier = options.verifier(problem, derivatives);

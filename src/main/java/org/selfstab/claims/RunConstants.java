@@ -1,7 +1,6 @@
 package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.constants.FarFromStableSet;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Extremum;
@@ -91,7 +90,7 @@ public record RunConstants(
      * @param first at t = 0
      * @param largest the largest, and its step
      * @param last at the last step
-     * @param farFor at how many steps, up to the last, it is beyond {@link FarFromStableSet#FAR} without a break
+     * @param farFor at how many steps, up to the last, it is beyond 4, far from the stable set, without a break
      */
     public record IterateSharpness(double first, Extremum largest, Extremum last, int farFor) {}
 }

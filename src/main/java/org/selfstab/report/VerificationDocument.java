@@ -10,7 +10,7 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.UnstableEigenvalues;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.claims.reading.RunReadings;
+import org.selfstab.claims.observation.RunReadings;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

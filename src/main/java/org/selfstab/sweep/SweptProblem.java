@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.Verification;
+import org.selfstab.claims.observation.ObservingReader;
 import org.selfstab.claims.reading.QuantityReader;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.problem.Problem;
@@ -49,7 +50,7 @@ public final class SweptProblem {
                 .toList();
         requireNumbers(job, asked);
         this.wanted = asked.stream().map(QuantityName::quantity).toList();
-        this.needsRun = wanted.stream().anyMatch(QuantityReader::needsRun);
+        this.needsRun = wanted.stream().anyMatch(ObservingReader::needsRun);
     }
 
     /** What is computed in double precision alone says so at once, not at every point. */
@@ -58,7 +59,7 @@ public final class SweptProblem {
             return;
         }
         asked.stream()
-                .filter(name -> QuantityReader.isOfDoubles(name.quantity()))
+                .filter(name -> ObservingReader.isOfDoubles(name.quantity()))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new SelfstabException(

@@ -1,6 +1,6 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.reading.RunReadings;
+import org.selfstab.claims.observation.RunReadings;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 

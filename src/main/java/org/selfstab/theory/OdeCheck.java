@@ -1,6 +1,6 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.reading.OdeReadings;
+import org.selfstab.claims.observation.OdeReadings;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 

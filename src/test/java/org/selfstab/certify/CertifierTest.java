@@ -100,9 +100,8 @@ class CertifierTest {
     @MethodSource("problems")
     void fortyDigitsContradictNothing(Problem problem) {
         int horizon = 60;
-        CertificationResult certification = new Certifier(
-                        problem, Problems.derivatives(problem), new CertifyOptions(Optional.of(horizon), TUBE))
-                .certify(step -> {});
+        CertificationResult certification =
+                new Certifier(problem, new CertifyOptions(Optional.of(horizon), TUBE)).certify(step -> {});
         List<double[]> doubles = new ArrayList<>();
         run(problem, new CompiledBackend(), horizon, step -> doubles.add(numbers(step)));
         List<double[]> differences = new ArrayList<>();
@@ -283,8 +282,7 @@ class CertifierTest {
     }
 
     private static CertificationResult certifiedSteps(Problem problem, int steps) {
-        return new Certifier(problem, Problems.derivatives(problem), new CertifyOptions(Optional.of(steps), TUBE))
-                .certify(step -> {});
+        return new Certifier(problem, new CertifyOptions(Optional.of(steps), TUBE)).certify(step -> {});
     }
 
     private static Problem example(String name) {
@@ -398,9 +396,8 @@ class CertifierTest {
     void aRunThatLeavesTheEdgeIsRefuted() {
         Problem rippled = Problems.read("rippled-valley.toml");
         Pieces pieces = new Pieces();
-        CertificationResult certification = new Certifier(
-                        rippled, Problems.derivatives(rippled), new CertifyOptions(Optional.empty(), 1e-4))
-                .certify(step -> {}, pieces);
+        CertificationResult certification =
+                new Certifier(rippled, new CertifyOptions(Optional.empty(), 1e-4)).certify(step -> {}, pieces);
         assertThat(pieces.approach).isEqualTo(1);
         assertThat(pieces.ofSteps).containsExactly(List.of(Piece.BOUNDARY), List.of(Piece.INSIDE));
         assertThat(status(certification, "min alpha")).isEqualTo(Status.HOLDS);
@@ -423,9 +420,8 @@ class CertifierTest {
                 .horizon("10")
                 .problem();
         Pieces pieces = new Pieces();
-        CertificationResult certification = new Certifier(
-                        below, Problems.derivatives(below), new CertifyOptions(Optional.empty(), TUBE))
-                .certify(step -> {}, pieces);
+        CertificationResult certification =
+                new Certifier(below, new CertifyOptions(Optional.empty(), TUBE)).certify(step -> {}, pieces);
         assertThat(pieces.ofSteps.get(0)).containsExactly(Piece.INSIDE);
         assertThat(pieces.ofSteps.get(10)).containsExactly(Piece.BOUNDARY);
         assertThat(status(certification, OFF_EDGE)).isEqualTo(Status.FAILS);
@@ -513,8 +509,7 @@ class CertifierTest {
     }
 
     private static CertificationResult certify(Problem problem, double tube) {
-        return new Certifier(problem, Problems.derivatives(problem), new CertifyOptions(Optional.empty(), tube))
-                .certify(step -> {});
+        return new Certifier(problem, new CertifyOptions(Optional.empty(), tube)).certify(step -> {});
     }
 
     private static <T extends CalculusFieldElement<T>> Verification run(

@@ -28,7 +28,6 @@ import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.BoxSide;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.interval.Interval;
 import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.problem.Family;
@@ -60,9 +59,8 @@ final class Certificates {
         Path place = folder.resolve(
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
         try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
-            CertificationResult certification = new Certifier(
-                            problem, DerivedLoss.of(problem), new CertifyOptions(steps, TUBE))
-                    .certify(step -> {}, file);
+            CertificationResult certification =
+                    new Certifier(problem, new CertifyOptions(steps, TUBE)).certify(step -> {}, file);
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
@@ -73,9 +71,8 @@ final class Certificates {
         Path place = folder.resolve(
                 problem.name() + "-" + Integer.toHexString(problem.parameters().hashCode()));
         try (CertificateFile file = new CertificateFile(place, RunRecords.any(), problem, steps)) {
-            CertificationResult certification = new UnstableCertifier(
-                            problem, DerivedLoss.of(problem), new CertifyOptions(steps, TUBE))
-                    .certify(k, step -> {}, file);
+            CertificationResult certification =
+                    new UnstableCertifier(problem, new CertifyOptions(steps, TUBE)).certify(k, step -> {}, file);
             file.complete(certification);
         }
         return place.resolve(CertificateFile.FILE_NAME);
@@ -83,7 +80,7 @@ final class Certificates {
 
     /** The certificate of an orbit of period two. */
     static Path ofCycle(Path folder, Problem problem) throws IOException {
-        TwoCycleResult certification = new TwoCycleCertifier(problem, DerivedLoss.of(problem)).certify();
+        TwoCycleResult certification = new TwoCycleCertifier(problem).certify();
         return CycleCertificateFile.write(folder, RunRecords.any(), certification);
     }
 

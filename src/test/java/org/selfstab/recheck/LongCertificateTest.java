@@ -13,7 +13,6 @@ import org.selfstab.RunRecords;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.CertificateFile;
@@ -50,8 +49,7 @@ class LongCertificateTest {
     private CertificationResult confirmed(Problem problem, Optional<Integer> steps) throws IOException {
         CertificationResult certification;
         try (CertificateFile file = new CertificateFile(folder, RunRecords.any(), problem, steps)) {
-            certification = new Certifier(problem, DerivedLoss.of(problem), new CertifyOptions(steps, 0.01))
-                    .certify(step -> {}, file);
+            certification = new Certifier(problem, new CertifyOptions(steps, 0.01)).certify(step -> {}, file);
             file.complete(certification);
         }
         RecheckResult report = Rechecker.check(folder.resolve(CertificateFile.FILE_NAME), step -> {});

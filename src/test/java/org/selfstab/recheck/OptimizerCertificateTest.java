@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -257,9 +256,8 @@ class OptimizerCertificateTest {
                         at_edge = true
                         """.formatted(method, method.equals("nesterov") ? "5" : "10"), Map.of())
                 .problem();
-        CertificationResult result = new Certifier(
-                        problem, DerivedLoss.of(problem), new CertifyOptions(Optional.of(steps), 0.01))
-                .certify(step -> {});
+        CertificationResult result =
+                new Certifier(problem, new CertifyOptions(Optional.of(steps), 0.01)).certify(step -> {});
         assertThat(result.isOfTheWholeRun()).isTrue();
         Map<String, Double> figures = Map.of(
                 "coupling.constant", coupling,

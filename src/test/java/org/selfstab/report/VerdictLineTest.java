@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.selfstab.HandmadeSweep;
 import org.selfstab.Problems;
@@ -38,7 +37,6 @@ import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.claims.reduced.OdeResult;
-import org.selfstab.dynamics.Rates;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.closedform.NoClosedForm;
 import org.selfstab.interval.Interval;
@@ -162,7 +160,7 @@ class VerdictLineTest {
         return new FamilyMember(
                 Expression.constant(value),
                 value,
-                new Rates<>(new Binary64(2), new Binary64(1), new Binary64(1), new Binary64(1)),
+                new FamilyMember.Rates(1, 1, 1),
                 run(end),
                 Optional.empty(),
                 assessment(all, List.of()),

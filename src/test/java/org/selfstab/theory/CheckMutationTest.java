@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Problems;
-import org.selfstab.claims.reading.RunReadings;
+import org.selfstab.claims.observation.RunReadings;
 import org.selfstab.expression.Expression;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Bound;

@@ -29,6 +29,7 @@ import org.selfstab.claims.orbit.LowestPoint;
 import org.selfstab.claims.orbit.PeriodicOrbit;
 import org.selfstab.claims.orbit.StepMap;
 import org.selfstab.descent.Limit;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.expression.Domain;
@@ -37,6 +38,7 @@ import org.selfstab.expression.FieldInterpreter;
 import org.selfstab.expression.StraightLineProgram;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.interval.Interval;
+import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.DoubleVector;
@@ -73,12 +75,11 @@ public final class MinimumCertifier {
     /**
      * A certifier.
      *
-     * @param model the problem in doubles
      * @throws SelfstabException if the optimizer is not linear, or its state too large
      */
-    public MinimumCertifier(Problem problem, Model<Binary64> model) {
+    public MinimumCertifier(Problem problem) {
         this.problem = problem;
-        this.model = model;
+        this.model = Model.of(problem, DerivedLoss.of(problem), new CompiledBackend());
         int numbers =
                 problem.variables().size() * problem.requireLinear("minimum").copies();
         if (numbers > MOST_NUMBERS) {

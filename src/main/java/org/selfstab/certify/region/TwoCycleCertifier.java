@@ -22,6 +22,7 @@ import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.AdaptiveGeometry;
 import org.selfstab.dynamics.AdaptiveMethod;
 import org.selfstab.dynamics.AdaptiveModel;
+import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.LinearMethod;
@@ -62,17 +63,17 @@ public final class TwoCycleCertifier {
     private final SquareSystem equations;
 
     /** Prepares a proof of an orbit of period two. */
-    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives) {
-        this(problem, derivatives, 2);
+    public TwoCycleCertifier(Problem problem) {
+        this(problem, 2);
     }
 
     /**
      * Prepares a proof.
      *
      * @param period of how many steps, from 1 to {@link #LONGEST_PERIOD}
-     * @param derivatives the problem's loss with the parameters' values put in
      */
-    public TwoCycleCertifier(Problem problem, LossDerivatives derivatives, int period) {
+    public TwoCycleCertifier(Problem problem, int period) {
+        LossDerivatives derivatives = DerivedLoss.of(problem);
         this.problem = problem;
         this.period = period;
         this.verifier = new Verifier<>(problem, derivatives, new CompiledBackend(), RunOptions.defaults());

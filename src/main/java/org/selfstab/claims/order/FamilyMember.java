@@ -1,13 +1,11 @@
 package org.selfstab.claims.order;
 
 import java.util.Optional;
-import org.hipparchus.util.Binary64;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.PeriodAverages;
 import org.selfstab.claims.RoundingLevels;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
-import org.selfstab.dynamics.Rates;
 import org.selfstab.expression.Expression;
 
 /**
@@ -24,11 +22,20 @@ import org.selfstab.expression.Expression;
 public record FamilyMember(
         Expression value,
         double number,
-        Rates<Binary64> rates,
+        Rates rates,
         Verification verification,
         Optional<PeriodAverages> averages,
         Assessment assessment,
         RoundingLevels rounding) {
+
+    /**
+     * What the theory takes of the optimizer, theory.md section 10; of gradient descent three times eta.
+     *
+     * @param step the step size of gradient descent with the same edge
+     * @param growth a: where the sharpness is S, a step multiplies the oscillation by {@code -(1 + a (S - S_c))} to first order
+     * @param drift b: slow motion is {@code d psi/dt = -b grad L}
+     */
+    public record Rates(double step, double growth, double drift) {}
 
     /** The constants of the run, if it reached its horizon with delta defined throughout: only then do members compare. */
     public Optional<RunConstants> comparableConstants() {

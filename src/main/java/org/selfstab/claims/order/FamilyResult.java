@@ -47,7 +47,7 @@ public record FamilyResult(
                 : problem.wording().ofSeveral(Collections.max(followed));
     }
 
-    static FamilyResult of(
+    public static FamilyResult of(
             Problem problem, Family family, String arithmetic, RunOptions options, List<FamilyMember> members) {
         List<FamilyOrder> orders = Arrays.stream(OrderStatement.values())
                 .map(statement -> order(statement, members))

@@ -40,7 +40,7 @@ public enum OrderStatement {
                     epsilon(member)
                             * delta(member)
                             * delta(member)
-                            / member.rates().step().getReal());
+                            / member.rates().step());
         }
     },
     /** (26): the sharpness error is O(eps^2/eta). */
@@ -53,7 +53,7 @@ public enum OrderStatement {
             return fromWorstStep(
                     member,
                     Claims.SHARPNESS,
-                    epsilon(member) * epsilon(member) / member.rates().growth().getReal());
+                    epsilon(member) * epsilon(member) / member.rates().growth());
         }
     },
     /** (27): {@code |mean x^2 / mean delta^2 - 1|} over whole periods is O(eps). */
@@ -88,7 +88,7 @@ public enum OrderStatement {
             return fromAverage(
                     member,
                     member.averages().map(PeriodAverages::lossElevation),
-                    member.rounding().loss() * member.rates().step().getReal() / (delta(member) * delta(member)));
+                    member.rounding().loss() * member.rates().step() / (delta(member) * delta(member)));
         }
 
         @Override
@@ -107,10 +107,7 @@ public enum OrderStatement {
                     .flatMap(bias -> fromUncertain(
                             member,
                             bias.following(),
-                            epsilon(member)
-                                    * epsilon(member)
-                                    * member.rates().drift().getReal()
-                                    * bias.gradient()));
+                            epsilon(member) * epsilon(member) * member.rates().drift() * bias.gradient()));
         }
 
         @Override

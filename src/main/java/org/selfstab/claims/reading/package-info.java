@@ -1,2 +1,2 @@
-/** Any quantity of a problem by its name, with no more work than it needs. */
+/** What is read of a problem: any quantity by its name. */
 package org.selfstab.claims.reading;

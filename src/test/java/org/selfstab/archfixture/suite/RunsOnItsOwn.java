@@ -4,7 +4,6 @@ import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.problem.Problem;
 
 /** Breaks the rule that what comes after the front door runs problems through it. */
@@ -13,6 +12,6 @@ final class RunsOnItsOwn {
     private RunsOnItsOwn() {}
 
     static CertificationResult certify(Problem problem, CertifyOptions options) {
-        return new Certifier(problem, DerivedLoss.of(problem), options).certify(step -> {}, CertificateListener.none());
+        return new Certifier(problem, options).certify(step -> {}, CertificateListener.none());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
-import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 
@@ -14,7 +13,7 @@ import org.selfstab.problem.Problem;
 class CycleExponentsTest {
 
     private static CycleExponents of(Problem problem, int period) {
-        return new TwoCycleCertifier(problem, DerivedLoss.of(problem), period)
+        return new TwoCycleCertifier(problem, period)
                 .certify()
                 .orbit()
                 .flatMap(TwoCycleResult.Orbit::exponents)
@@ -107,7 +106,7 @@ class CycleExponentsTest {
                 .parameter("eta", "1")
                 .start("x", "1/2")
                 .problem();
-        TwoCycleResult found = new TwoCycleCertifier(bowl, DerivedLoss.of(bowl), 1).certify();
+        TwoCycleResult found = new TwoCycleCertifier(bowl, 1).certify();
         assertThat(found.orbit()).isPresent();
         assertThat(found.orbit().orElseThrow().exponents()).isEmpty();
     }

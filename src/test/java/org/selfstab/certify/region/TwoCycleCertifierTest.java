@@ -188,6 +188,6 @@ class TwoCycleCertifierTest {
     }
 
     private static TwoCycleResult certify(Problem problem) {
-        return new TwoCycleCertifier(problem, Problems.derivatives(problem)).certify();
+        return new TwoCycleCertifier(problem).certify();
     }
 }

@@ -1,4 +1,4 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.claims.RoundedNumber;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.dynamics.Coupling;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Model;

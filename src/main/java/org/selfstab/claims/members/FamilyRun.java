@@ -1,4 +1,4 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims.members;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.order.FamilyMember;
+import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.dynamics.StepCounter;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.orbit.Excursion;
 import org.selfstab.claims.orbit.LimitSearch;
 import org.selfstab.claims.orbit.ObservableRun;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.descent.Limit;
 import org.selfstab.descent.Lyapunov;
 import org.selfstab.descent.ObservedCourse;

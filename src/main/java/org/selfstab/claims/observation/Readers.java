@@ -1,9 +1,10 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Quantities;

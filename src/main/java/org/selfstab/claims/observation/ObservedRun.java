@@ -1,4 +1,4 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.UnstableEigenvalues;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.constants.OscillationAccumulator;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims.members;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,11 @@ import org.selfstab.claims.conditions.Conclusions;
 import org.selfstab.claims.constants.MagnitudesOfRun;
 import org.selfstab.claims.constants.PeriodAveragesAccumulator;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.order.FamilyMember;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Horizon;
+import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.loss.Backend;
@@ -56,11 +58,16 @@ public final class MemberRun<T extends CalculusFieldElement<T>> {
         return new FamilyMember(
                 value,
                 backend.valueOf(value).getReal(),
-                verifier.model().rates().rounded(),
+                rates(verifier.model().rates()),
                 verification,
                 averages,
                 new Assessment(List.of(), new Conclusions(verification, averages, problem.thresholds()).results()),
                 magnitudes.roundingLevels(backend.field().getOne().ulp().getReal()));
+    }
+
+    private static FamilyMember.Rates rates(Rates<?> rates) {
+        return new FamilyMember.Rates(
+                rates.step().getReal(), rates.growth().getReal(), rates.drift().getReal());
     }
 
     private static int stepsOf(Verification verification) {

@@ -1,4 +1,4 @@
-package org.selfstab.certify.region;
+package org.selfstab.certify;
 
 import java.util.List;
 import org.hipparchus.linear.FieldMatrix;
@@ -17,7 +17,7 @@ import org.selfstab.numeric.Norm;
  * @param direction v, exactly these doubles, of dimension n
  * @param magnitude contains {@code |D4L(v,v,v,v)|/|v|^4} at the point
  */
-public record QuarticDirection(List<Double> direction, Interval magnitude) {
+record QuarticDirection(List<Double> direction, Interval magnitude) {
 
     public QuarticDirection {
         direction = List.copyOf(direction);
@@ -28,7 +28,7 @@ public record QuarticDirection(List<Double> direction, Interval magnitude) {
      *
      * @param local the loss at a point, or at all points of a box that contains it
      */
-    public static QuarticDirection of(LossAtPoint<Interval> local) {
+    static QuarticDirection of(LossAtPoint<Interval> local) {
         return of(
                 local,
                 new DoubleEigensolver().solve(Boxes.midpoints(local.hessian())).vectors());

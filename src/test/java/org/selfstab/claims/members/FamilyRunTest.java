@@ -1,4 +1,4 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.Problems;
+import org.selfstab.claims.order.FamilyMember;
+import org.selfstab.claims.order.FamilyOrder;
+import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.order.OrderFit;
+import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.loss.CompiledBackend;

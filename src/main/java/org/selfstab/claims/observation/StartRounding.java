@@ -1,4 +1,4 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import org.hipparchus.CalculusFieldElement;
 import org.selfstab.dynamics.ReducedState;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
@@ -15,8 +15,8 @@ import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.drift.DriftOptions;
 import org.selfstab.claims.drift.DriftResult;
 import org.selfstab.claims.drift.DriftRun;
+import org.selfstab.claims.members.FamilyRun;
 import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.FamilyRun;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.autodiff.LossDerivatives;

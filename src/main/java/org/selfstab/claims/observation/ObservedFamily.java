@@ -1,4 +1,4 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims.observation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.claims.order.FamilyResult;
 import org.selfstab.claims.order.LargestConstant;
 import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 
