@@ -105,14 +105,21 @@ class LauncherTest {
     void onlyLongWorkHasTheSecondCompiler() throws Exception {
         String once = "[-XX:TieredStopAtLevel=1]";
         String well = "[-XX:Tier4BackEdgeThreshold=800000]";
-        assertThat(run(home.resolve("selfstab"), "", "verify", "p.toml").lines())
-                .contains(once)
-                .doesNotContain(well);
+        for (String[] command : new String[][] {
+            {"verify", "p.toml"}, {"sweep", "p.toml", "--grid", "zeta=0:1:20", "--grid=eta=1/100:1/10:5:log"}
+        }) {
+            assertThat(run(home.resolve("selfstab"), "", command).lines())
+                    .as(String.join(" ", command))
+                    .contains(once)
+                    .doesNotContain(well);
+        }
         for (String[] command : new String[][] {
             {"verify", "p.toml", "--precision", "50"},
             {"verify", "--precision=50", "p.toml"},
             {"certify", "p.toml"},
-            {"sweep", "p.toml"},
+            {"sweep", "p.toml", "--grid", "zeta=0:1:11", "--grid=eta=1/100:1/10:10:log"},
+            {"sweep", "p.toml", "--grid", "zeta=0:1:08"},
+            {"sweep", "p.toml", "--grid", "zeta=0:1:5", "--precision", "50"},
             {"shell"}
         }) {
             assertThat(run(home.resolve("selfstab"), "", command).lines())
