@@ -61,7 +61,6 @@ module org.selfstab {
     exports org.selfstab.companion;
     exports org.selfstab.descent;
     exports org.selfstab.expression;
-    exports org.selfstab.expression.closedform;
     exports org.selfstab.interval;
     exports org.selfstab.noise;
     exports org.selfstab.optimizer;

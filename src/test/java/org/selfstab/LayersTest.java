@@ -68,7 +68,6 @@ class LayersTest {
             "interval",
             "expression.syntax",
             "expression.autodiff",
-            "expression.closedform",
             "symbolic",
             "problem.toml",
             "problem",

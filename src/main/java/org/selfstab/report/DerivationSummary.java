@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.TopEigenspace;
+import org.selfstab.expression.BranchCondition;
+import org.selfstab.expression.ClosedForm;
+import org.selfstab.expression.ClosedFormResult;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.closedform.BranchCondition;
-import org.selfstab.expression.closedform.ClosedForm;
-import org.selfstab.expression.closedform.ClosedFormResult;
-import org.selfstab.expression.closedform.NoClosedForm;
-import org.selfstab.expression.closedform.TaylorTerm.Role;
+import org.selfstab.expression.NoClosedForm;
+import org.selfstab.expression.TaylorTerm.Role;
 
 /**
  * A derivation as JSON: closed forms in the syntax of problem files beside the numbers; the Hessian where u is undefined.

@@ -1,6 +1,6 @@
 package org.selfstab.report;
 
-import org.selfstab.expression.closedform.TaylorTerm.Role;
+import org.selfstab.expression.TaylorTerm.Role;
 import org.selfstab.vocabulary.Notation;
 
 /**

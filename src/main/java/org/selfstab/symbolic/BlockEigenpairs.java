@@ -9,10 +9,10 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.selfstab.expression.BranchCondition;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.Symbol;
-import org.selfstab.expression.closedform.BranchCondition;
 
 /** Closed forms of the top eigenpair of one block of a Hessian. */
 final class BlockEigenpairs {

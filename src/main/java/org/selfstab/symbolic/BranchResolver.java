@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Application;
+import org.selfstab.expression.BranchCondition;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionRewriter;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
-import org.selfstab.expression.closedform.BranchCondition;
 
 /**
  * Replaces {@code |A|} and roots of even powers of A by A or -A, whichever is positive at the parameters' values, and

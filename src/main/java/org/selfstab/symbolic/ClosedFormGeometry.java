@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.selfstab.expression.BranchCondition;
+import org.selfstab.expression.ClosedForm;
+import org.selfstab.expression.ClosedFormResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.ExpressionLimitException;
+import org.selfstab.expression.NoClosedForm;
+import org.selfstab.expression.TaylorTerm;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.expression.closedform.BranchCondition;
-import org.selfstab.expression.closedform.ClosedForm;
-import org.selfstab.expression.closedform.ClosedFormResult;
-import org.selfstab.expression.closedform.NoClosedForm;
-import org.selfstab.expression.closedform.TaylorTerm;
 
 /**
  * The local geometry of a loss at a point in closed form (theory.md section 1): the Hessian is taken apart into its

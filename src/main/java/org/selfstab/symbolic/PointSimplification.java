@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.selfstab.expression.BranchCondition;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
-import org.selfstab.expression.closedform.BranchCondition;
 
 /**
  * Expressions at a point, simplified under the branches that the parameters' values choose. Parameters whose values are

@@ -5,8 +5,8 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.TaylorTerm;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.expression.closedform.TaylorTerm;
 
 /** The third-order Taylor polynomial of the loss at a point, split along and off the top eigenvector. */
 final class TaylorTerms {

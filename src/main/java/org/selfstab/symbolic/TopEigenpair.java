@@ -1,8 +1,8 @@
 package org.selfstab.symbolic;
 
 import java.util.List;
+import org.selfstab.expression.BranchCondition;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.closedform.BranchCondition;
 
 /**
  * The top eigenvalue of a block in closed form and its unit eigenvector, whose component of largest magnitude is

@@ -38,7 +38,7 @@ import org.selfstab.claims.reduced.OdeMember;
 import org.selfstab.claims.reduced.OdeOrder;
 import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.closedform.NoClosedForm;
+import org.selfstab.expression.NoClosedForm;
 import org.selfstab.interval.Interval;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Family;

@@ -13,15 +13,15 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.Test;
+import org.selfstab.expression.BranchCondition;
+import org.selfstab.expression.ClosedForm;
+import org.selfstab.expression.ClosedFormResult;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.NoClosedForm;
 import org.selfstab.expression.Symbol;
+import org.selfstab.expression.TaylorTerm;
 import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.expression.closedform.BranchCondition;
-import org.selfstab.expression.closedform.ClosedForm;
-import org.selfstab.expression.closedform.ClosedFormResult;
-import org.selfstab.expression.closedform.NoClosedForm;
-import org.selfstab.expression.closedform.TaylorTerm;
 
 /** Closed forms, each also compared with a numeric eigen-decomposition that shares nothing but the derivatives. */
 class ClosedFormGeometryTest {

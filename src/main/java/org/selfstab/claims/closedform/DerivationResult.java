@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.selfstab.claims.StepPlanes;
+import org.selfstab.expression.ClosedFormResult;
 import org.selfstab.expression.Expression;
-import org.selfstab.expression.closedform.ClosedFormResult;
 import org.selfstab.problem.Problem;
 
 /**

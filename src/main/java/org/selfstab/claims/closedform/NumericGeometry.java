@@ -3,7 +3,7 @@ package org.selfstab.claims.closedform;
 import java.util.Map;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.expression.closedform.TaylorTerm.Role;
+import org.selfstab.expression.TaylorTerm.Role;
 import org.selfstab.geometry.LocalGeometry;
 
 /** The third-order picture of a loss at a point in numbers, computed without the closed form, in double precision. The largest eigenvalue is simple there. */

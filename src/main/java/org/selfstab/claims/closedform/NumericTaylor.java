@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.expression.closedform.TaylorTerm.Role;
+import org.selfstab.expression.TaylorTerm.Role;
 import org.selfstab.geometry.LocalGeometry;
 
 /**

@@ -1,4 +1,4 @@
-package org.selfstab.expression.closedform;
+package org.selfstab.expression;
 
 import java.util.Optional;
 

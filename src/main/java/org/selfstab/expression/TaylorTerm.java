@@ -1,6 +1,4 @@
-package org.selfstab.expression.closedform;
-
-import org.selfstab.expression.Expression;
+package org.selfstab.expression;
 
 /**
  * A term of the third-order Taylor polynomial of the loss, named by its part in the dynamics.

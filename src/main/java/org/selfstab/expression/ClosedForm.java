@@ -1,9 +1,7 @@
-package org.selfstab.expression.closedform;
+package org.selfstab.expression;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.expression.Expression;
-import org.selfstab.expression.Symbol;
 
 /**
  * The local geometry at a point as expressions of the parameters (theory.md section 1). Vectors are in the order of the

@@ -1,7 +1,6 @@
-package org.selfstab.expression.closedform;
+package org.selfstab.expression;
 
 import java.util.Optional;
-import org.selfstab.expression.Expression;
 
 /**
  * A condition on the parameters under which a closed form holds; it is met at the numeric values it was chosen by.

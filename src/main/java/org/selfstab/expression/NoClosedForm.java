@@ -1,4 +1,4 @@
-package org.selfstab.expression.closedform;
+package org.selfstab.expression;
 
 /**
  * No closed form was found; the geometry has to be computed numerically.
