@@ -15,19 +15,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.cli.Main;
 
-/** The examples, each with the picture and the report of its run. */
-final class Gallery {
+/** The examples of a folder, each with the picture and the report of its run. */
+public final class Gallery {
 
     private final Site site;
+    private final Path examples;
     private final Path out;
 
     /** The gallery of a site in a folder. */
-    Gallery(Site site, Path out) {
+    Gallery(Site site, Path examples, Path out) {
         this.site = site;
+        this.examples = examples;
         this.out = out;
     }
 
-    private static final Path EXAMPLES = Path.of("examples");
+    /** Writes the gallery alone. Arguments: the folder of examples, and that of the site. */
+    public static void main(String[] arguments) throws IOException {
+        Path out = Path.of(arguments[1]);
+        new Gallery(new Site(out, ""), Path.of(arguments[0]), out).write();
+    }
 
     /** Headings of folders whose names, with a capital, do not say it. */
     private static final Map<String, String> FOLDERS = Map.of(
@@ -43,7 +49,7 @@ final class Gallery {
 
     void write() throws IOException {
         Map<String, List<Path>> groups = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+        try (Stream<Path> files = Files.walk(examples)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".toml"))
                     .sorted()
                     .toList()) {
@@ -57,7 +63,7 @@ final class Gallery {
         Map<Path, List<String>> folders = groups.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(
-                        Gallery::folderOf, TreeMap::new, Collectors.mapping(Path::toString, Collectors.toList())));
+                        this::folderOf, TreeMap::new, Collectors.mapping(Path::toString, Collectors.toList())));
         folders.forEach((folder, files) -> run("verify", folder, files));
         StringBuilder body = new StringBuilder(
                 "<h1>Gallery</h1><p>Every example with the sharpness of its run: dots are exact gradient descent, the line is the theory's"
@@ -79,8 +85,8 @@ final class Gallery {
     }
 
     /** Where an example is among the examples, and its run in the gallery: files in two folders may have one name. */
-    private static Path folderOf(Path file) {
-        return Optional.ofNullable(EXAMPLES.relativize(file).getParent()).orElse(Path.of(""));
+    private Path folderOf(Path file) {
+        return Optional.ofNullable(examples.relativize(file).getParent()).orElse(Path.of(""));
     }
 
     private static String heading(Path folder) {
@@ -121,7 +127,7 @@ final class Gallery {
     private String card(Path example) throws IOException {
         String file = example.toString().replace('\\', '/');
         String place =
-                EXAMPLES.relativize(example).toString().replace('\\', '/').replaceFirst("\\.toml$", "");
+                examples.relativize(example).toString().replace('\\', '/').replaceFirst("\\.toml$", "");
         Path folder = out.resolve("gallery").resolve(place);
         JsonNode summary =
                 new ObjectMapper().readTree(folder.resolve("summary.json").toFile());

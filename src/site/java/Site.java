@@ -130,9 +130,23 @@ public final class Site {
     private final Set<String> shownSources = new TreeSet<>();
     private final List<Section> sections = new ArrayList<>();
 
-    private Site(Path out, String version) {
+    /** The site in a folder, of which no page is written yet. */
+    Site(Path out, String version) throws IOException {
         this.out = out;
         this.version = version;
+        titles.put("gallery", "Gallery");
+        for (String source : sources()) {
+            titles.put(
+                    source, source.equals("README.md") ? "selfstab" : firstHeading(Files.readString(Path.of(source))));
+        }
+    }
+
+    /** The menu's pages in Markdown. */
+    private static List<String> sources() {
+        return MENU.values().stream()
+                .flatMap(List::stream)
+                .filter(source -> source.endsWith(".md"))
+                .toList();
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -150,20 +164,11 @@ public final class Site {
 
     private void write(Path reference) throws IOException {
         delete(out);
-        List<String> sources = MENU.values().stream()
-                .flatMap(List::stream)
-                .filter(source -> source.endsWith(".md"))
-                .toList();
-        requireAll(sources);
-        titles.put("gallery", "Gallery");
-        for (String source : sources) {
-            titles.put(
-                    source, source.equals("README.md") ? "selfstab" : firstHeading(Files.readString(Path.of(source))));
-        }
-        for (String source : sources) {
+        requireAll(sources());
+        for (String source : sources()) {
             markdown(source);
         }
-        new Gallery(this, out).write();
+        new Gallery(this, Path.of("examples"), out).write();
         for (String source : List.copyOf(shownSources)) {
             source(source);
         }
