@@ -79,6 +79,7 @@ class TwoCycleCertifierTest {
         Problem problem = ProblemBuilder.of("bifurcation", "x^2/2 - x + 5*x^3/12")
                 .parameter("eta", "1")
                 .start("x", "0.96")
+                .maxSteps(2000)
                 .problem();
         TwoCycleResult certification = certify(problem);
         TwoCycleResult.Orbit orbit = certification.orbit().orElseThrow();
