@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,13 +51,23 @@ class LocalGeometryTest {
         LocalGeometry<Dfp> geometry = evaluator.evaluate(point, SignConvention.largestComponentPositive());
         Assume.that(geometry.eigensystem().gap().getReal() > 1e-2);
 
-        Function<FieldVector<Dfp>, LocalGeometry<Dfp>> nearby =
-                theta -> evaluator.evaluate(theta, SignConvention.along(geometry.u()));
-        assertGradient(point, theta -> nearby.apply(theta).sharpness(), geometry.gradS());
-        assertGradient(point, theta -> nearby.apply(theta).gradientAlongU(), geometry.gradientOfGradientAlongU());
-        assertJacobian(point, theta -> nearby.apply(theta).gradS(), geometry.hessianOfSharpness());
-        assertJacobian(
-                point, theta -> nearby.apply(theta).gradientOfGradientAlongU(), geometry.hessianOfGradientAlongU());
+        FieldVector<Dfp> gradS = geometry.gradS();
+        FieldVector<Dfp> ofGradientAlongU = geometry.gradientOfGradientAlongU();
+        FieldMatrix<Dfp> hessian = geometry.hessianOfSharpness();
+        FieldMatrix<Dfp> hessianAlongU = geometry.hessianOfGradientAlongU();
+        Dfp h = FIELD.newDfp(STEP);
+        for (int i = 0; i < point.getDimension(); i++) {
+            SignConvention<Dfp> sign = SignConvention.along(geometry.u());
+            LocalGeometry<Dfp> after = evaluator.evaluate(moved(point, i, h), sign);
+            LocalGeometry<Dfp> before = evaluator.evaluate(moved(point, i, h.negate()), sign);
+            assertSlope(before.sharpness(), after.sharpness(), gradS.getEntry(i));
+            assertSlope(before.gradientAlongU(), after.gradientAlongU(), ofGradientAlongU.getEntry(i));
+            assertSlopes(before.gradS(), after.gradS(), hessian.getColumnVector(i));
+            assertSlopes(
+                    before.gradientOfGradientAlongU(),
+                    after.gradientOfGradientAlongU(),
+                    hessianAlongU.getColumnVector(i));
+        }
     }
 
     @Property(tries = 200, seed = "20261124")
@@ -152,22 +161,14 @@ class LocalGeometryTest {
         return moved;
     }
 
-    private static void assertGradient(
-            FieldVector<Dfp> point, Function<FieldVector<Dfp>, Dfp> function, FieldVector<Dfp> gradient) {
-        Dfp h = FIELD.newDfp(STEP);
-        for (int i = 0; i < point.getDimension(); i++) {
-            Dfp slope = function.apply(moved(point, i, h))
-                    .subtract(function.apply(moved(point, i, h.negate())))
-                    .divide(h.multiply(2));
-            assertThat(gradient.getEntry(i).subtract(slope).getReal()).isCloseTo(0.0, within(TOLERANCE));
-        }
+    private static void assertSlope(Dfp before, Dfp after, Dfp derivative) {
+        Dfp slope = after.subtract(before).divide(FIELD.newDfp(STEP).multiply(2));
+        assertThat(derivative.subtract(slope).getReal()).isCloseTo(0.0, within(TOLERANCE));
     }
 
-    private static void assertJacobian(
-            FieldVector<Dfp> point, Function<FieldVector<Dfp>, FieldVector<Dfp>> function, FieldMatrix<Dfp> jacobian) {
-        for (int row = 0; row < point.getDimension(); row++) {
-            int entry = row;
-            assertGradient(point, theta -> function.apply(theta).getEntry(entry), jacobian.getRowVector(row));
+    private static void assertSlopes(FieldVector<Dfp> before, FieldVector<Dfp> after, FieldVector<Dfp> derivatives) {
+        for (int row = 0; row < derivatives.getDimension(); row++) {
+            assertSlope(before.getEntry(row), after.getEntry(row), derivatives.getEntry(row));
         }
     }
 }
