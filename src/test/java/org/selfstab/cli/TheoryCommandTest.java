@@ -47,7 +47,8 @@ class TheoryCommandTest {
 
     @Test
     void writesJson() throws IOException {
-        assertThat(run("theory", "theory", "--only", "sharpness", "--format", "json", "--quiet"))
+        copySharpness();
+        assertThat(run("theory", folder.toString(), "--only", "sharpness", "--format", "json", "--quiet"))
                 .isZero();
         JsonNode statement =
                 new ObjectMapper().readTree(out.toString()).get("statements").get(0);
@@ -69,15 +70,21 @@ class TheoryCommandTest {
     }
 
     @Test
-    void anUnknownStatementIsBadInput() {
-        assertThat(run("theory", "theory", "--only", "sharpnes")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(err.toString()).isEqualTo("--only sharpnes: no such statement in theory; did you mean sharpness?\n");
+    void anUnknownStatementIsBadInput() throws IOException {
+        copySharpness();
+        assertThat(run("theory", folder.toString(), "--only", "sharpnes")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString())
+                .isEqualTo("--only sharpnes: no such statement in " + folder + "; did you mean sharpness?\n");
     }
 
     @Test
     void aMissingFolderIsBadInput() {
         assertThat(run("theory", "no-such-folder")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(err.toString()).isEqualTo("no-such-folder:1:1: no such folder; give a folder of statement files\n");
+    }
+
+    private void copySharpness() throws IOException {
+        Files.copy(Path.of("theory/sharpness.toml"), folder.resolve("sharpness.toml"));
     }
 
     private void writeStatementWithWrongSign() throws IOException {
