@@ -204,7 +204,7 @@ def growth(table, runs, work):
         axes.loglog(sizes, [1e3 * s for s in of], mark + "-", label=label)
     axes.loglog(sizes, [1e3 * medians[0][0] * (n / sizes[0]) ** 1.1 for n in sizes], "k:", label="$N^{1.1}$")
     axes.set(xlabel="parameters N", ylabel="milliseconds a step")
-    axes.legend()
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncol=3, frameon=False, fontsize="small")
     figure.savefig(os.path.join(ROOT, "target", "growth.svg"), metadata={"Date": None})
 
 
