@@ -12,6 +12,7 @@ import org.selfstab.run.Workers;
 public final class TheoryExamination {
 
     private final int threads;
+    private final Examiner examiner;
 
     /**
      * Prepares an examination.
@@ -19,7 +20,13 @@ public final class TheoryExamination {
      * @param threads how many checks are examined at a time, at least 1
      */
     public TheoryExamination(int threads) {
+        this(threads, new Examiner());
+    }
+
+    /** Prepares an examination that does no run again that its examiner has done. */
+    TheoryExamination(int threads, Examiner examiner) {
         this.threads = threads;
+        this.examiner = examiner;
     }
 
     /**
@@ -31,7 +38,6 @@ public final class TheoryExamination {
      * @throws CancellationException if the calling thread is interrupted
      */
     public List<StatementResult> examine(List<Statement> statements, Consumer<StatementResult> listener) {
-        Examiner examiner = new Examiner();
         try (Workers workers = new Workers(threads)) {
             Map<Statement, List<Future<CheckResult>>> running = new LinkedHashMap<>();
             statements.forEach(statement -> running.put(

@@ -43,7 +43,8 @@ class DocsTest {
             "mvn -q package -DskipTests && python3 src/bench/compare.py", "ComparisonTest, among the long tests",
             "selfstab coq box examples/sharp-valley.toml --box x=-0.001:0.001 --box y=6:7 --box zeta=0.4:0.6 --claim 'alpha > 0' --out results",
                     "CoqCommandTest, where Coq is installed",
-            "selfstab test examples theory", "ExamplesPageTest runs every example, TheoryTest every statement");
+            "selfstab test examples theory",
+                    "SuiteOfExamplesTest runs every example, StatementsOfTheoryTest every statement");
 
     /** Pages whose commands another test runs, with their tables. */
     private static final Set<String> TESTED_APART = Set.of("reduced-ode.md");

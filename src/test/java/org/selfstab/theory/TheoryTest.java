@@ -7,20 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.report.Format;
-import org.selfstab.report.TheoryDocument;
-import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -30,20 +24,6 @@ class TheoryTest {
 
     @TempDir
     private Path folder;
-
-    /** And the page of the documentation says the same of each. */
-    @Test
-    void everyStatementHolds() throws IOException {
-        List<StatementResult> results =
-                new TheoryExamination(2).examine(TheoryReader.read(THEORY).statements(), result -> {});
-        assertThat(results).allSatisfy(result -> assertThat(result.verdict().status())
-                .as(result.statement().id() + ": " + result.verdict().reason())
-                .isEqualTo(Verdict.Status.HOLDS));
-        assertThat(results).hasSizeGreaterThanOrEqualTo(25);
-        RunRecord run = RunRecord.of("theory", List.of(THEORY), Map.of());
-        assertThat(Format.MARKDOWN.write(TheoryDocument.report(run, THEORY, results)))
-                .isEqualTo(Files.readString(Path.of("src/site/markdown/statements.md")));
-    }
 
     /** Only points count at which both sides are defined: the root of a negative number does not refute. */
     @Test
@@ -55,32 +35,6 @@ class TheoryTest {
         assertThat(results)
                 .singleElement()
                 .satisfies(result -> assertThat(result.verdict().status()).isEqualTo(Verdict.Status.HOLDS));
-    }
-
-    @Test
-    void statementsComeAfterThoseTheyRestOn() {
-        Set<String> seen = new HashSet<>();
-        for (Statement statement : TheoryReader.read(THEORY).statements()) {
-            assertThat(seen).as(statement.id()).containsAll(statement.depends());
-            seen.add(statement.id());
-        }
-    }
-
-    /** Every formula number of theory.md up to the conclusions is the source of some statement. */
-    @Test
-    void everyFormulaOfThePageHasAStatement() throws IOException {
-        Set<Integer> stated = TheoryReader.read(THEORY).statements().stream()
-                .flatMap(statement -> numbersIn(statement.source().exact()))
-                .collect(Collectors.toSet());
-        Set<Integer> numbered = numbersIn(Files.readString(THEORY.resolve("theory.md")))
-                .filter(number -> number <= 27)
-                .collect(Collectors.toSet());
-        numbered.remove(10); // the recursion of the constrained trajectory, a definition that only runs can follow
-        assertThat(stated).containsAll(numbered);
-    }
-
-    private static Stream<Integer> numbersIn(String text) {
-        return Pattern.compile("\\((\\d+)\\)").matcher(text).results().map(match -> Integer.parseInt(match.group(1)));
     }
 
     @Test
