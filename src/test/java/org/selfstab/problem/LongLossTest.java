@@ -53,6 +53,28 @@ class LongLossTest {
         assertThat(read(NETWORK, "3").lossOfVariables()).isNotEqualTo(problem.lossOfVariables());
     }
 
+    /** Three layers with classes: each output is there twice, and in each of them each neuron of the layers before. */
+    @Test
+    void keepsItsSumsWhereWhatIsReadIsShort() {
+        String deep = NETWORK.replace("W[1..40,1..3]", "W[1..10,1..3]")
+                .replace(
+                        "\"b[1..40]\", \"a[1..40]\"",
+                        "\"b[1..10]\", \"V[1..10,1..10]\", \"c[1..10]\", \"a[1..4,1..10]\"")
+                .replace(
+                        "squared(mlp(x[k], \\\"tanh\\\", W, b, a), y[k]))/c",
+                        "cross_entropy(mlp(x[k], \\\"tanh\\\", W, b, V, c, a), y[k]))/d")
+                .replace("c = \"2\"", "d = \"2\"")
+                .replace("\"a[i]\" = \"1/i\"", "\"a[i,j]\" = \"1/i\"\n\"V[i,j]\" = \"1/j\"\n\"c[i]\" = \"0\"");
+        String data = "x[1],x[2],x[3],y\n"
+                + IntStream.rangeClosed(1, 30)
+                        .mapToObj(k -> k % 7 + "," + k % 5 + "," + k % 3 + "," + (1 + k % 4))
+                        .collect(Collectors.joining("\n"));
+        Problem problem = ProblemText.parse("deep", deep, DataFiles.of(Map.of("points.csv", data)))
+                .with(Map.of())
+                .problem();
+        assertThat(problem.loss()).isSameAs(problem.lossWithSums());
+    }
+
     @Test
     void cannotBeWrittenOut() {
         Problem problem = read(NETWORK, "2");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.selfstab.expression.Expression;
+import org.selfstab.expression.ExpressionExtent;
 
 /**
  * Reads expressions from text that nobody vouches for: only numbers, declared names, {@code pi}, {@code + - * / ^},
@@ -200,9 +201,13 @@ public final class ExpressionParser {
             return new ParsedExpression(withSums, withSums, grammar.warnings());
         }
         ParsedExpression writtenOut = parse(text);
-        return withSums.hasSumsOverIndices()
+        if (!withSums.hasSumsOverIndices()) {
+            return writtenOut;
+        }
+        // Deep networks say the same often: less is read than is written out.
+        return new ExpressionExtent(MAX_NODES).admits(writtenOut.expression())
                 ? new ParsedExpression(writtenOut.expression(), withSums, writtenOut.warnings())
-                : writtenOut;
+                : new ParsedExpression(withSums, withSums, grammar.warnings());
     }
 
     /** Reading sums as sums has limits of its own. */
