@@ -69,17 +69,6 @@ module org.selfstab {
     exports org.selfstab.run;
     exports org.selfstab.vocabulary;
 
-    // What observers see of each step, and results hold of it: iterates, geometry, the loss in the numbers of the run.
-    // What
-    // computes these is in the same packages, and stands in the signatures of what the door calls.
-    exports org.selfstab.dynamics;
-    exports org.selfstab.dynamics.reduced;
-    exports org.selfstab.expression.autodiff;
-    exports org.selfstab.geometry;
-    exports org.selfstab.geometry.unstable;
-    exports org.selfstab.loss;
-    exports org.selfstab.numeric;
-
     // Found where a build brings it.
     uses org.selfstab.sweep.Cluster;
 

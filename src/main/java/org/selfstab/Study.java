@@ -50,7 +50,6 @@ import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.EdgeExplorer;
 import org.selfstab.descent.Exploration;
 import org.selfstab.dynamics.DerivedLoss;
-import org.selfstab.dynamics.RunObserver;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
@@ -144,14 +143,10 @@ public final class Study {
         return new Verifier<>(problem(), derivatives, doubles, options).verify(List.of());
     }
 
-    /** Exact gradient descent beside the predicted dynamics: constants, conditions and conclusions. */
-    public VerificationResult verify(RunOptions options) {
-        return verify(options, RunListener.none(), List.of());
-    }
-
-    /** The same, told how far it is, with observers of every step. */
-    public VerificationResult verify(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
-        return new ProblemVerifier(problem(), derivatives, doubles, options, listener).verify(observers);
+    /** Exact gradient descent beside the predicted dynamics: constants, conditions and conclusions; listeners are told how far it is and see every step. */
+    public VerificationResult verify(RunOptions options, RunListener... listeners) {
+        List<RunListener> all = List.of(listeners);
+        return new ProblemVerifier(problem(), derivatives, doubles, options, RunListener.together(all)).verify(all);
     }
 
     /**
@@ -168,14 +163,10 @@ public final class Study {
         return FamilyRun.of(problem(), family, options).run(threads(), listener);
     }
 
-    /** The run beside the reduced equation and the central flow. */
-    public OdeResult ode(RunOptions options) {
-        return ode(options, RunListener.none(), List.of());
-    }
-
-    /** The same, told how far it is, with observers of every step. */
-    public OdeResult ode(RunOptions options, RunListener listener, List<? extends RunObserver> observers) {
-        return OdeRun.of(problem(), derivatives, doubles, options).run(listener, observers);
+    /** The run beside the reduced equation and the central flow; listeners are told how far it is and see every step. */
+    public OdeResult ode(RunOptions options, RunListener... listeners) {
+        List<RunListener> all = List.of(listeners);
+        return OdeRun.of(problem(), derivatives, doubles, options).run(RunListener.together(all), all);
     }
 
     /**

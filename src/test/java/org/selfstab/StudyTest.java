@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,14 @@ import org.selfstab.certify.CertifyOptions;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.claims.reading.Reading;
+import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.loss.Backend;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.run.StepView;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -73,16 +76,53 @@ class StudyTest {
     void observersSeeEveryStepAndListenersHowFarItIs() {
         List<Integer> steps = new ArrayList<>();
         List<String> tasks = new ArrayList<>();
-        RunListener listener = (task, done) -> tasks.add(task);
-        valley.verify(SHORT, listener, List.of(new RunObserver() {
+        List<Double> seen = new ArrayList<>();
+        List<Double> shown = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void progress(String task, int done) {
+                tasks.add(task);
+            }
+
+            @Override
+            public void step(StepView step) {
+                shown.addAll(numbers(step));
+            }
+        };
+        valley.verify(SHORT, listener, new RunObserver() {
             @Override
             public <T extends CalculusFieldElement<T>> StepObserver<T> of(
                     Backend<T> backend, Model<Binary64> inDouble) {
-                return step -> steps.add(step.t());
+                return step -> {
+                    steps.add(step.t());
+                    seen.addAll(numbers(step));
+                };
             }
-        }));
+        });
         assertThat(steps).hasSize(31).isSorted();
+        assertThat(shown).hasSize(31 * 9).isEqualTo(seen);
         assertThat(tasks).contains("derivatives", "", "conclusions and conditions");
+    }
+
+    private static List<Double> numbers(StepView step) {
+        List<Double> numbers = new ArrayList<>(step.theta());
+        numbers.addAll(step.dagger());
+        numbers.addAll(List.of(step.loss(), step.sharpness(), step.alpha(), step.beta(), step.x()));
+        return numbers;
+    }
+
+    private static <T extends CalculusFieldElement<T>> List<Double> numbers(CoupledStep<T> step) {
+        return Stream.concat(
+                        Stream.of(step.theta(), step.geometry().point())
+                                .flatMap(point -> Stream.of(point.getEntry(0), point.getEntry(1))),
+                        Stream.of(
+                                step.loss(),
+                                step.sharpness(),
+                                step.geometry().alpha(),
+                                step.geometry().beta(),
+                                step.x()))
+                .map(T::getReal)
+                .toList();
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.Binary64;
 import org.selfstab.Study;
@@ -156,10 +156,10 @@ final class OdeCommand implements Callable<Integer> {
     private OdeResult compared(Study study, RunRecord record) throws IOException {
         Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, record);
         if (folder.isEmpty()) {
-            return compared(study, List.of());
+            return compared(study);
         }
         Recorders recorders = new Recorders();
-        OdeResult result = compared(study, List.of(recorders));
+        OdeResult result = compared(study, recorders);
         common.writing(
                 spec.commandLine(),
                 folder.get(),
@@ -172,11 +172,13 @@ final class OdeCommand implements Callable<Integer> {
         return result;
     }
 
-    private OdeResult compared(Study study, List<Recorders> recorders) {
+    private OdeResult compared(Study study, RunListener... recorders) {
         return common.showingProgress(
                 spec.commandLine(),
                 study.problem().name(),
-                listener -> study.ode(run.in(precision), listener, recorders));
+                listener -> study.ode(
+                        run.in(precision),
+                        Stream.concat(Stream.of(listener), Stream.of(recorders)).toArray(RunListener[]::new)));
     }
 
     /** Keeps the recorder of the run's figures. */

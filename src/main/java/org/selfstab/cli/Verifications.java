@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
@@ -19,6 +20,7 @@ import org.selfstab.problem.Problem;
 import org.selfstab.report.IndexDocument;
 import org.selfstab.report.PanelScript;
 import org.selfstab.report.ReportFolder;
+import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.SelfstabException;
@@ -90,13 +92,13 @@ final class Verifications {
     private VerificationResult verify(Study study, RunRecord record) throws IOException {
         Optional<OwnFolder> folder = common.folder(CommonOptions.RUN, record);
         if (folder.isEmpty()) {
-            return verified(study, List.of());
+            return verified(study);
         }
         try (RunFiles files = new RunFiles(
                 folder.get(),
                 study.problem(),
                 new PanelScript(study.problem(), common.overrides(), options.horizon()))) {
-            VerificationResult verified = verified(study, List.of(files));
+            VerificationResult verified = verified(study, files);
             common.writing(command, folder.get(), listener -> files.complete(verified, listener), RunFiles.names());
             return verified;
         } catch (UncheckedIOException failure) {
@@ -104,9 +106,13 @@ final class Verifications {
         }
     }
 
-    private VerificationResult verified(Study study, List<RunFiles> files) {
+    private VerificationResult verified(Study study, RunListener... files) {
         return common.showingProgress(
-                command, study.problem().name(), listener -> study.verify(options, listener, files));
+                command,
+                study.problem().name(),
+                listener -> study.verify(
+                        options,
+                        Stream.concat(Stream.of(listener), Stream.of(files)).toArray(RunListener[]::new)));
     }
 
     /** Two problems of one name would write over each other's files. */

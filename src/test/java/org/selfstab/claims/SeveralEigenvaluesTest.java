@@ -33,7 +33,6 @@ import org.selfstab.dynamics.UnstableObserver;
 import org.selfstab.dynamics.UnstableStep;
 import org.selfstab.loss.Backend;
 import org.selfstab.run.RunEnd;
-import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Extremum;
@@ -113,7 +112,7 @@ class SeveralEigenvaluesTest {
     @Test
     void followsTheReferenceStepByStep() throws IOException {
         Recorder recorder = new Recorder();
-        coupled("1/1000", "1/2", "y1 + 3/2*y2").verify(RunOptions.defaults(), RunListener.none(), List.of(recorder));
+        coupled("1/1000", "1/2", "y1 + 3/2*y2").verify(RunOptions.defaults(), recorder);
         List<CSVRecord> rows;
         try (CSVParser parser = CSVFormat.RFC4180
                 .builder()

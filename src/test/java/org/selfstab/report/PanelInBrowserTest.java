@@ -48,7 +48,6 @@ import org.selfstab.dynamics.RunObserver;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.expression.ElementaryFunction;
 import org.selfstab.loss.Backend;
-import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Extremum;
 
@@ -126,8 +125,8 @@ class PanelInBrowserTest {
 
         static JavaRun of(String problem, Map<String, String> overrides) {
             Points points = new Points();
-            VerificationResult result = Selfstab.read(Path.of(problem), overrides)
-                    .verify(RunOptions.defaults(), RunListener.none(), List.of(points));
+            VerificationResult result =
+                    Selfstab.read(Path.of(problem), overrides).verify(RunOptions.defaults(), points);
             return new JavaRun(result, points);
         }
 

@@ -1,22 +1,16 @@
 package paper;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.util.Binary64;
 import org.selfstab.Checker;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.dynamics.Model;
-import org.selfstab.dynamics.RunObserver;
-import org.selfstab.dynamics.StepObserver;
-import org.selfstab.loss.Backend;
+import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
+import org.selfstab.run.StepView;
 
 /** What a paper's program asks of the library; prints one line of each kind of result. */
 public final class Results {
@@ -43,13 +37,16 @@ public final class Results {
                 kick    = "1/2"
                 horizon = "20"
                 """);
-        RunObserver counting = new RunObserver() {
+        RunListener counting = new RunListener() {
             @Override
-            public <T extends CalculusFieldElement<T>> StepObserver<T> of(Backend<T> backend, Model<Binary64> inDouble) {
-                return step -> steps += step.geometry().beta().getReal() > 0 ? 1 : 0;
+            public void progress(String task, int done) {}
+
+            @Override
+            public void step(StepView step) {
+                steps += step.beta() > 0 ? 1 : 0;
             }
         };
-        VerificationResult verified = study.verify(RunOptions.defaults(), RunListener.none(), List.of(counting));
+        VerificationResult verified = study.verify(RunOptions.defaults(), counting);
         System.out.println("steps " + steps);
         System.out.println("coupling "
                 + verified.verification().constants().flatMap(RunConstants::coupling).isPresent());

@@ -76,11 +76,11 @@ public final class OdeRun<T extends CalculusFieldElement<T>> {
      * @param listener is told how far it is
      * @param others see every step from t = 0 on
      */
-    public OdeResult run(RunListener listener, List<? extends RunObserver> others) {
+    public OdeResult run(RunListener listener, List<? extends RunListener> others) {
         boolean isAdaptive = problem.adaptive().isPresent();
         List<StepObserver<T>> observers = new ArrayList<>(isAdaptive ? List.of(comparer) : List.of(comparer, flow));
         observers.add(step -> listener.progress("", step.t()));
-        others.forEach(other -> observers.add(other.of(backend, inDouble)));
+        others.forEach(other -> observers.add(RunObserver.of(other, backend, inDouble)));
         UnstableFlowComparison ofSeveral = new UnstableFlowComparison(inDouble);
         Verification verification =
                 verifier.verify(observers, List.of(ofSeveral), step -> listener.progress("to the edge", step));

@@ -50,8 +50,8 @@ public final class ProblemVerifier {
         this.listener = listener;
     }
 
-    /** Verifies; observers see every step from t = 0 on. */
-    public VerificationResult verify(List<? extends RunObserver> observers) {
+    /** Verifies; observers, and other listeners in double precision, see every step from t = 0 on. */
+    public VerificationResult verify(List<? extends RunListener> observers) {
         listener.progress("derivatives", 0);
         Verifier<Binary64> inDouble = new Verifier<>(problem, derivatives, doubles, options);
         if (options.digits().isEmpty()) {
@@ -82,19 +82,17 @@ public final class ProblemVerifier {
 
         VerificationResult verified(
                 Verifier<Binary64> inDouble,
-                List<? extends RunObserver> others,
+                List<? extends RunListener> others,
                 List<StepObserver<T>> more,
                 Supplier<Optional<VerificationResult.PrecisionComparison>> comparison) {
             ConditionEvaluator<T> conditions = new ConditionEvaluator<>(verifier.model(), problem.thresholds());
             Optional<CrossChecker<T>> checker =
                     options.crossCheck() ? Optional.of(new CrossChecker<>(problem)) : Optional.empty();
             List<StepObserver<T>> observers = new ArrayList<>(more);
-            List<UnstableObserver> ofSeveral = new ArrayList<>();
-            others.forEach(other -> other.ofSeveral().ifPresent(ofSeveral::add));
             observers.add(conditions);
             checker.ifPresent(observers::add);
-            others.forEach(other -> observers.add(other.of(backend, inDouble.model())));
-            Verification verification = verified(observers, ofSeveral);
+            others.forEach(other -> observers.add(RunObserver.of(other, backend, inDouble.model())));
+            Verification verification = verified(observers, RunObserver.ofSeveral(others));
             listener.progress("conclusions and conditions", 0);
             return new VerificationResult(
                     problem,

@@ -148,8 +148,8 @@ abstract class TopEigenvectors {
             double[] start = found[j];
             int known = j;
             off(known, start);
-            boolean isReached =
-                    lanczos.solve((v, product) -> deflated(known, v, product), start, j < k ? accuracy : TOLERANCE_OF_NEXT);
+            boolean isReached = lanczos.solve(
+                    (v, product) -> deflated(known, v, product), start, j < k ? accuracy : TOLERANCE_OF_NEXT);
             if (!isReached && !Double.isFinite(lanczos.residual())) {
                 throw UndefinedGeometryException.notFinite(2, Arrays.stream(start));
             }
