@@ -51,6 +51,38 @@ Ltac plain := unfold Rdiv, Rminus in *; cbn [pow] in *.
 Ltac derivative :=
   plain; auto_derive; [ conditions | plain; field; conditions ].
 
+(* The same term by term, for sums of so many terms that [auto_derive] takes long. *)
+Lemma rule_constant (c x : R) : is_derive (fun _ : R => c) x 0.
+Proof. exact (is_derive_const (K := R_AbsRing) (V := R_NormedModule) c x). Qed.
+Lemma rule_itself (x : R) : is_derive (fun t : R => t) x 1.
+Proof. exact (is_derive_id (K := R_AbsRing) x). Qed.
+Lemma rule_sum (f g : R -> R) (x a b : R) : is_derive f x a -> is_derive g x b -> is_derive (fun t => f t + g t) x (a + b).
+Proof. exact (is_derive_plus (K := R_AbsRing) (V := R_NormedModule) f g x a b). Qed.
+Lemma rule_opposite (f : R -> R) (x a : R) : is_derive f x a -> is_derive (fun t => - f t) x (- a).
+Proof. exact (is_derive_opp (K := R_AbsRing) (V := R_NormedModule) f x a). Qed.
+Lemma rule_product (f g : R -> R) (x a b : R) :
+  is_derive f x a -> is_derive g x b -> is_derive (fun t => f t * g t) x (a * g x + f x * b).
+Proof. intros A B. exact (is_derive_mult f g x a b A B Rmult_comm). Qed.
+Lemma rule_inverse (f : R -> R) (x a : R) : is_derive f x a -> f x <> 0 -> is_derive (fun t => / f t) x (- a / f x ^ 2).
+Proof. exact (is_derive_inv f x a). Qed.
+Lemma rule_power (f : R -> R) n (x a : R) : is_derive f x a -> is_derive (fun t => f t ^ n) x (INR n * a * f x ^ pred n).
+Proof. exact (is_derive_pow f n x a). Qed.
+Lemma same_derivative (f : R -> R) (x a b : R) : is_derive f x a -> a = b -> is_derive f x b.
+Proof. intros A B. rewrite <- B. exact A. Qed.
+Ltac by_rules := lazymatch goal with
+  | |- is_derive (fun _ => ?c) _ _ => apply rule_constant
+  | |- is_derive (fun t => t) _ _ => apply rule_itself
+  | |- is_derive (fun t => @?f t + @?g t) _ _ => apply (rule_sum f g); by_rules
+  | |- is_derive (fun t => - @?f t) _ _ => apply (rule_opposite f); by_rules
+  | |- is_derive (fun t => @?f t * @?g t) _ _ => apply (rule_product f g); by_rules
+  | |- is_derive (fun t => / @?f t) _ _ => apply (rule_inverse f); [ by_rules | nonzero ]
+  | |- is_derive (fun t => @?f t ^ ?n) _ _ => apply (rule_power f n); by_rules
+  end.
+
+(* Inverses of products and powers as those of their factors: with [x * / x = 1] told of each, numbers are all that [field] has to
+   bring under a common denominator. *)
+Ltac inverses_apart := unfold Rdiv; repeat first [ rewrite Rinv_mult | rewrite Rinv_inv | rewrite <- pow_inv ].
+
 (* The eigenvalues of ((a, b), (b, c)). *)
 Definition sharpness (a b c : R) : R := (a + c) / 2 + sqrt (((a - c) / 2) ^ 2 + b ^ 2).
 Definition second_eigenvalue (a b c : R) : R := (a + c) / 2 - sqrt (((a - c) / 2) ^ 2 + b ^ 2).

@@ -181,7 +181,11 @@ final class EquationModule {
                 definition(identifiers.fresh(definition.name() + "_" + variable), Differentiation.of(body, variable));
         Conditions conditions = Conditions.of(algebra, List.of(body), true);
         List<String> script = new ArrayList<>(conditions.script());
-        script.addAll(Theorems.differentiating(body, variable, derived.body()));
+        Inverses inverses = new Inverses(body, derived.body());
+        script.addAll(
+                inverses.areManyOfMonomials()
+                        ? Theorems.differentiatingByRules(body, variable, derived.body(), inverses.script())
+                        : Theorems.differentiating(body, variable, derived.body()));
         claim(
                 derived.name() + "_derivative",
                 List.copyOf(usedIn(definition.asCall())),

