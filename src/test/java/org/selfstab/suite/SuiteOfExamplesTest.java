@@ -2,20 +2,30 @@ package org.selfstab.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.selfstab.report.Format;
+import org.selfstab.report.SuiteDocument;
+import org.selfstab.run.RunOptions;
+import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Verdict;
 
 /** Every example states something, what it states is true, and any one of its statements turned around fails. */
 class SuiteOfExamplesTest {
 
+    private static final Path EXAMPLES = Path.of("examples");
+
     private static List<FileResult> results;
 
     @BeforeAll
     static void judgeAndMutate() {
-        results = SuiteRun.mutating(2).run(ClaimFinder.find(List.of(Path.of("examples"))), result -> {});
+        results = SuiteRun.mutating(2).run(ClaimFinder.find(List.of(EXAMPLES)), result -> {});
     }
 
     @Test
@@ -37,6 +47,26 @@ class SuiteOfExamplesTest {
                             .as(file.file().file() + " " + result.claim().words() + ": " + result.judgement())
                             .isEqualTo(Verdict.Status.HOLDS));
         }
+    }
+
+    /** As the command in its first line writes it, which tries no variants. */
+    @Test
+    void thePageOfExamplesSaysTheSame() throws IOException {
+        List<FileResult> judged = results.stream()
+                .map(file -> new FileResult(
+                        file.file(),
+                        file.results().stream()
+                                .map(result -> new ClaimResult(
+                                        result.claim(), result.judgement(), Optional.empty(), result.seconds()))
+                                .toList(),
+                        file.error()))
+                .toList();
+        RunRecord run = RunRecord.of("test", List.of(EXAMPLES), Map.of());
+        assertThat(Format.MARKDOWN
+                        .write(SuiteDocument.report(run, RunOptions.defaults(), judged))
+                        .lines()
+                        .toList())
+                .isEqualTo(Files.readAllLines(Path.of("src/site/markdown/examples.md")));
     }
 
     @Test
