@@ -182,7 +182,7 @@ class SchemasTest {
             delimiter = '|',
             value = {
                 "verification | verify examples/sharp-valley.toml",
-                "verification | verify examples/two-neurons.toml --precision 30 --horizon 20 --cross-check",
+                "verification | verify examples/exponential-valley.toml --precision 30 --horizon 20 --cross-check",
                 "verification | verify examples/generated/progressive_sharpening.toml",
                 "check | check examples/exponential-valley.toml --cross-check",
                 "check | check examples/disk-valley.toml --horizon 30",
@@ -217,7 +217,7 @@ class SchemasTest {
                 "recheck | recheck src/test/resources/certificates/strict.json",
                 "recheck | recheck src/test/resources/certificates/strict.json examples/sharp-valley.toml",
                 "suite | test examples/sharp-valley.toml src/test/resources/bad-problems",
-                "theory | theory theory --only coupling"
+                "theory | theory theory --only eigengap"
             })
     void outputsAreAsTheirSchemaSays(String schema, String command) throws IOException {
         StringWriter out = new StringWriter();
