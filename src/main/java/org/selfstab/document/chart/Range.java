@@ -1,6 +1,7 @@
 package org.selfstab.document.chart;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -48,7 +49,13 @@ public record Range(double low, double high) {
         return inner > 0 ? padded(low, high) : padded(sorted[0], sorted[sorted.length - 1]);
     }
 
-    /** Holds the ordinates of all series likewise. */
+    /** Holds all numbers, finite and at least one, with some room at the ends. */
+    public static Range all(DoubleStream numbers) {
+        DoubleSummaryStatistics found = numbers.summaryStatistics();
+        return padded(found.getMin(), found.getMax());
+    }
+
+    /** Holds the ordinates of all series, but for those far off. */
     public static Range aboutOrdinates(List<Series> series) {
         return about(series.stream()
                 .flatMapToDouble(line -> Arrays.stream(line.points().ys())));

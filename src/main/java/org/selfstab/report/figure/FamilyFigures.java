@@ -86,7 +86,7 @@ public final class FamilyFigures {
             if (!tendsToZero && Arrays.stream(constants).max().orElseThrow() > MANY * least) {
                 return Axis.logarithmic(symbol, "dimensionless", Range.factor(Arrays.stream(shown)));
             }
-            return Axis.linear(symbol, "dimensionless", Range.about(Arrays.stream(shown)));
+            return Axis.linear(symbol, "dimensionless", Range.all(Arrays.stream(shown)));
         }
 
         private String caption() {
