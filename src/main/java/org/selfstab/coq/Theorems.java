@@ -63,8 +63,7 @@ final class Theorems {
      *
      * @param equation the steps that prove that what comes out is the derivative
      */
-    static List<String> differentiatingByRules(
-            Term function, String variable, Term derivative, List<String> equation) {
+    static List<String> differentiatingByRules(Term function, String variable, Term derivative, List<String> equation) {
         List<String> script = new ArrayList<>(List.of(
                 "change (" + derivative(function.inlined(), variable, derivative.inlined()) + ").",
                 "unfold Rdiv, Rminus.",

@@ -82,18 +82,14 @@ class StatementFileTest {
         Coqc.Outcome holds = Proofs.compiled(folder, "many", text);
         assertThat(holds.reason()).isEmpty();
         assertThat(holds.restsOnRealsAlone()).isTrue();
-        Coqc.Outcome wrong = Proofs.compiled(
-                folder, "more", StatementFile.text("more", List.of(quotients(slopes + " + x/a"))));
+        Coqc.Outcome wrong =
+                Proofs.compiled(folder, "more", StatementFile.text("more", List.of(quotients(slopes + " + x/a"))));
         Proofs.assertRefused("one term more", wrong.reason(), "equation");
     }
 
     private static Equation quotients(String right) {
         return new Equation(
-                List.of("x", "a"),
-                List.of("x", "a"),
-                Map.of("L", "sum(k, 1, 21, x^(k + 1)/(a*x))"),
-                "D(L, x)",
-                right);
+                List.of("x", "a"), List.of("x", "a"), Map.of("L", "sum(k, 1, 21, x^(k + 1)/(a*x))"), "D(L, x)", right);
     }
 
     /** The files that lie beside the statements are those that are written today. */

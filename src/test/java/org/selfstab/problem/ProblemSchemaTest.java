@@ -485,14 +485,17 @@ class ProblemSchemaTest {
         JsonSchema schema = schema();
         List<Path> files = Stream.of("examples", "src/main/resources/org/selfstab/cli/new", "src/test/resources/cases")
                 .flatMap(place -> below(place).stream())
-                // The sharp valley below two thousand comments, for which the library alone, without the reader, needs a minute.
+                // The sharp valley below two thousand comments, for which the library alone, without the reader, needs
+                // a minute.
                 .filter(file -> !file.endsWith("cubic-valid.toml"))
                 .toList();
         assertThat(files).hasSizeGreaterThan(40);
         for (Path file : files) {
             List<String> faults = FileSchema.faults(file, schema);
             // Reading a large problem takes longer than its schema does.
-            assertThat(faults.isEmpty() || !isProblem(file)).as("%s: %s", file, faults).isTrue();
+            assertThat(faults.isEmpty() || !isProblem(file))
+                    .as("%s: %s", file, faults)
+                    .isTrue();
         }
     }
 
