@@ -62,6 +62,7 @@ public record CertificateFiles(
         List<FormalFile> common = new ArrayList<>(List.of(run.base()));
         List<FormalFile> files = new ArrayList<>(run.parts());
         run.coefficients().ifPresent(files::add);
+        run.nearestPoint().ifPresent(files::add);
         List<FormalFile> last = new ArrayList<>(List.of(run.all()));
         try {
             CouplingFiles coupling = new CouplingFiles(wanted, run);

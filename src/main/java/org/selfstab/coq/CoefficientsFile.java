@@ -16,14 +16,16 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.recheck.CertifiedIterates.Nearest;
 
 /**
- * Alpha, beta and gamma of theory.md section 1 in three and more variables as a Coq file: at each point of the certificate's ball about {@code dagger_0}, of the unit eigenvector u of the
+ * Alpha, beta and gamma of theory.md section 1 in three and more variables as a Coq file: at each point of a box about the certificate's {@code dagger_0}, of the unit eigenvector u of the
  * sharpness there. The library encloses u by the residual of a vector and the gap to the second eigenvalue, as there is no closed form of it.
  */
 final class CoefficientsFile {
 
     private static final String MODULE = "run_coefficients";
-    /** How closely values are claimed, in their own unit: the ball about dagger_0 is far smaller. */
+    /** How closely values are claimed, in their own unit: the box about dagger_0 is far smaller. */
     private static final double CLOSE = 0x1p-26;
+    /** Times the radius of the certificate's ball, so that the cube in which dagger_0 is proved to be is inside. */
+    private static final int WIDER = 16;
 
     private final SpectraText spectra;
     private final LossDefinitions loss;
@@ -51,7 +53,7 @@ final class CoefficientsFile {
     }
 
     FormalFile file() {
-        return new FormalFile("alpha, beta and gamma in the ball about dagger_0", MODULE, this::text);
+        return new FormalFile("alpha, beta and gamma in a box about dagger_0", MODULE, this::text);
     }
 
     private Term u(int i) {
@@ -124,25 +126,30 @@ final class CoefficientsFile {
         if (!Double.isFinite(value) || !(radius > 0.0)) {
             throw new NoTermException("grad L or grad S off u vanishes at dagger_0, or they have no values there");
         }
-        return Bounded.within(term, RunFiles.dyadic(new BigFraction(value)), RunFiles.dyadic(new BigFraction(radius)));
+        return Bounded.within(term, RunFiles.dyadic(value), RunFiles.dyadic(radius));
     }
 
-    /** The ball as a box, and the vector that is about u. */
+    /** The box, and the vector that is about u. */
     private String proposals() {
         List<BigFraction> sides =
-                new ArrayList<>(dagger.centre().stream().map(BigFraction::new).toList());
-        BigFraction radius = new BigFraction(dagger.radius());
+                new ArrayList<>(dagger.centre().stream().map(RunFiles::exact).toList());
+        BigFraction radius = radius(dagger);
         sides.add(radius);
         int scale = sides.stream()
                 .mapToInt(side -> side.getDenominator().bitLength() - 1)
                 .max()
                 .orElseThrow();
         String box = dagger.centre().stream()
-                .map(side -> BoxChain.pair(units(new BigFraction(side), scale), units(radius, scale)))
+                .map(side -> BoxChain.pair(units(RunFiles.exact(side), scale), units(radius, scale)))
                 .collect(Collectors.joining("; ", "[", "]"));
         return "\nDefinition scale : nat := " + scale + "%nat.\nDefinition digits := Number.PtoP " + (scale + 60)
                 + ".\nDefinition dagger : box := " + box + ".\nDefinition top_vector : frame := "
                 + spectra.frame(centre()) + ".\n";
+    }
+
+    /** How far points may be from the certificate's dagger_0, in each coordinate. */
+    static BigFraction radius(Nearest dagger) {
+        return RunFiles.exact(dagger.radius()).multiply(WIDER);
     }
 
     private static BigInteger units(BigFraction value, int scale) {
@@ -170,7 +177,7 @@ final class CoefficientsFile {
                 + "Lemma bounded : forallb (shown digits (around digits scale dagger (firstn " + n
                 + " (direction digits " + n + " triangle " + around + " top_vector)))) bounds = true.\n"
                 + RunFiles.COMPUTED
-                + "\n(* At each point of the ball there are a sharpness and its unit eigenvector; the values do not depend on the eigenvector's side. *)\n"
+                + "\n(* At each point of the box there are a sharpness and its unit eigenvector; the values do not depend on the eigenvector's side. *)\n"
                 + "Theorem coefficients : forall q : nat -> R, inside scale dagger q ->\n  (exists s u, " + frame
                 + ")\n  /\\ forall s u, " + frame + " ->\n  " + claims
                 + ".\nProof.\n  intros q Q. split.\n  - exact (frame_exists digits " + n

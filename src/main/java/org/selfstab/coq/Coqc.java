@@ -21,7 +21,7 @@ import org.selfstab.vocabulary.SelfstabException;
 public final class Coqc {
 
     /** The files of the library beside those that use it, each after those that it uses. */
-    static final List<String> LIBRARY = List.of("selfstab", "enclosures", "spectra", "frames", "planar");
+    static final List<String> LIBRARY = List.of("selfstab", "enclosures", "spectra", "frames", "zeros", "planar");
 
     private static final String EXTENSION = ".v";
     private static final int MOST_OUTPUT = 1_000_000;

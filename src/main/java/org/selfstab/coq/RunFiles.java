@@ -118,6 +118,22 @@ public final class RunFiles {
                 .file());
     }
 
+    /** The file of dagger_0 in three and more variables, where it is on the boundary. */
+    public Optional<FormalFile> nearestPoint() {
+        Term edge = Term.quotient(Term.number(2), new Term.Definition("eta", List.of(), problem.stepSize()).asCall());
+        return spectra.filter(text -> n > 2
+                        && !certificate.nearest().isEmpty()
+                        && certificate.nearest().get(0).onBoundary())
+                .map(text -> new NearestPointFile(
+                                text,
+                                loss,
+                                problem.variables(),
+                                edge,
+                                certificate.iterates().get(certificate.approach()),
+                                certificate.nearest().get(0))
+                        .file());
+    }
+
     /** The file of a part, from 0. */
     static String part(int k) {
         return PART + (k + 1);
@@ -311,8 +327,13 @@ public final class RunFiles {
         return exponent == 0 ? whole : Term.quotient(whole, Term.number(2).power(exponent));
     }
 
-    private static Term dyadic(double value) {
-        return dyadic(new BigFraction(value));
+    /** A double, exactly; that of zero has a large denominator in the library. */
+    static BigFraction exact(double value) {
+        return value == 0.0 ? BigFraction.ZERO : new BigFraction(value);
+    }
+
+    static Term dyadic(double value) {
+        return dyadic(exact(value));
     }
 
     /** What the names of the problem stand for at a step. */

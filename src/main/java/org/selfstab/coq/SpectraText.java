@@ -85,8 +85,8 @@ final class SpectraText {
         /** Adds the next iterate, of whose sharpness a certificate may say nothing. */
         void add(Optional<Ball> sharpness, Map<String, Dfp> centre, DfpField field) {
             tops.add(sharpness.map(ball -> {
-                BigFraction middle = new BigFraction(ball.centre());
-                BigFraction radius = new BigFraction(ball.radius());
+                BigFraction middle = RunFiles.exact(ball.centre());
+                BigFraction radius = RunFiles.exact(ball.radius());
                 return top(middle.subtract(radius), middle.add(radius), spectrum(Evaluation.inDecimals(field), centre));
             }));
         }
@@ -159,35 +159,52 @@ final class SpectraText {
         return SymmetricMatrices.spectrum(matrix);
     }
 
-    private static Term dyadic(double value) {
-        return RunFiles.dyadic(new BigFraction(value));
-    }
-
     /** The top eigenvector at a point, about. */
     List<Double> direction(Map<String, Binary64> at) {
         SymmetricMatrices.Spectrum spectrum = spectrum(Evaluation.inDoubles(), at);
         return IntStream.range(0, n).mapToObj(i -> spectrum.vectors()[0].get(i)).toList();
     }
 
-    /** A {@code frame} of the library near a point: bounds of the sharpness and numbers between it and the second eigenvalue. */
+    /**
+     * Bounds of the sharpness near a point, above the second eigenvalue, as a {@code top} of the library.
+     *
+     * @param low the lower one
+     */
+    record Bracket(Term low, String text) {}
+
+    /** Bounds of the sharpness near a point. */
+    Bracket bracket(Map<String, Binary64> at) {
+        SymmetricMatrices.Spectrum spectrum = spectrum(Evaluation.inDoubles(), at);
+        Top top = bracket(spectrum);
+        return new Bracket(top.low(), written(top));
+    }
+
+    private Top bracket(SymmetricMatrices.Spectrum spectrum) {
+        BigFraction eighth = RunFiles.exact(0.125 * gap(spectrum));
+        BigFraction middle = RunFiles.exact(spectrum.values()[0]);
+        return top(middle.subtract(eighth), middle.add(eighth), spectrum);
+    }
+
+    private static double gap(SymmetricMatrices.Spectrum spectrum) {
+        return spectrum.values()[0] - spectrum.values()[1];
+    }
+
+    /** A {@code frame} of the library near a point: bounds of the sharpness, and a number between it and the second eigenvalue. */
     String frame(Map<String, Binary64> at) {
         SymmetricMatrices.Spectrum spectrum = spectrum(Evaluation.inDoubles(), at);
         double sharpness = spectrum.values()[0];
-        double gap = sharpness - spectrum.values()[1];
-        BigFraction eighth = new BigFraction(0.125 * gap);
-        BigFraction middle = new BigFraction(sharpness);
-        Top top = top(middle.subtract(eighth), middle.add(eighth), spectrum);
-        return "Frame " + written(top) + " " + expressions.of(dyadic(sharpness)) + " "
-                + expressions.of(dyadic(sharpness - 0.5 * gap)) + " " + expressions.of(top.weight());
+        Top top = bracket(spectrum);
+        return "Frame " + written(top) + " " + expressions.of(RunFiles.dyadic(sharpness)) + " "
+                + expressions.of(RunFiles.dyadic(sharpness - 0.5 * gap(spectrum))) + " " + expressions.of(top.weight());
     }
 
     private Top top(BigFraction low, BigFraction high, SymmetricMatrices.Spectrum spectrum) {
         List<BigFraction> axis = IntStream.range(0, n)
-                .mapToObj(i -> new BigFraction(Math.rint(Math.scalb(spectrum.vectors()[0].get(i), BITS))))
+                .mapToObj(i -> RunFiles.exact(Math.rint(Math.scalb(spectrum.vectors()[0].get(i), BITS))))
                 .toList();
         double top = spectrum.values()[0];
         double spread = Math.max(top - spectrum.values()[n - 1], 1e-3 * Math.abs(top));
         double weight = Math.scalb(1.0, Math.getExponent(Math.max(spread, Double.MIN_NORMAL)) + 3 - 2 * BITS);
-        return new Top(RunFiles.dyadic(low), RunFiles.dyadic(high), axis, dyadic(weight));
+        return new Top(RunFiles.dyadic(low), RunFiles.dyadic(high), axis, RunFiles.dyadic(weight));
     }
 }
