@@ -5,10 +5,10 @@
  * without notice.
  */
 module org.selfstab {
-    // Transitive are those whose types stand in signatures.
-    requires transitive ejml.core;
+    // Transitive is what stands in signatures.
+    requires ejml.core;
     requires transitive hipparchus.core;
-    requires transitive hipparchus.ode;
+    requires hipparchus.ode;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.google.common;

@@ -74,7 +74,7 @@ import org.selfstab.vocabulary.Named;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
- * A problem and every kind of run of it. Its loss is derived once. Siblings made by {@link #with} share the text read and, as far as only
+ * A problem and every kind of run of it. Siblings made by {@link #with} share the text read and, as far as only
  * constants differ, the compiled loss. May be shared by threads.
  */
 public final class Study {
