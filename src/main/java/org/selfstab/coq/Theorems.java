@@ -75,14 +75,9 @@ final class Theorems {
 
     /** All of it, with {@code Definition claims} and {@code Theorem proved}. */
     String text() {
-        return new StringBuilder(lemmas())
-                .append("Definition claims : Prop :=\n  ")
-                .append(String.join(
-                        "\n  /\\ ",
-                        claims.stream().map(claim -> "(" + claim + ")").toList()))
-                .append(".\n\nTheorem proved : claims.\nProof. exact ")
-                .append(CoqFile.conjunction(proofs))
-                .append(". Qed.\n")
-                .toString();
+        String conjuncts = String.join(
+                "\n  /\\ ", claims.stream().map(claim -> "(" + claim + ")").toList());
+        return lemmas() + "Definition claims : Prop :=\n  " + conjuncts + ".\n\nTheorem proved : claims.\nProof. exact "
+                + CoqFile.conjunction(proofs) + ". Qed.\n";
     }
 }
