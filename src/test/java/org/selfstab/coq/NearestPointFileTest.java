@@ -24,8 +24,8 @@ import org.selfstab.report.StatedProblems;
 /** The sharp valley with a third variable that does not matter: at the edge 20/3 the two equations of the plane have one solution, by mpmath's findroot. */
 class NearestPointFileTest {
 
-    private static final double X = 0.0015003376139575337758;
-    private static final double Y = 6.6666663290147232883;
+    private static final double X = 0.0015003376139575337;
+    private static final double Y = 6.666666329014723;
 
     private static final StatedProblem VALLEY =
             StatedProblems.of(Selfstab.parse("valley", """
