@@ -103,8 +103,23 @@ final class LossDefinitions {
 
     /** The lemma that a function has this derivative by the variable of an index, which the form of the function shows. */
     void differentiated(String lemma, Term function, int index, Term derivative) {
+        differentiated(lemma, function, index, derivative, List.of(), function, derivative);
+    }
+
+    /** The same of a function that the first steps of the proof bring to another form. */
+    void differentiated(
+            String lemma,
+            Term function,
+            int index,
+            Term derivative,
+            List<String> first,
+            Term formed,
+            Term formedDerivative) {
         List<String> script = new ArrayList<>(List.of("intros."));
-        script.addAll(Theorems.differentiating(function, variables.get(index), derivative));
+        script.addAll(first);
+        script.addAll(Conditions.of(new Algebra(Set.of()), List.of(formed.inlined()), true)
+                .script());
+        script.addAll(Theorems.differentiating(formed, variables.get(index), formedDerivative));
         theorems.lemma(lemma, derivative(function, index, derivative, List.of()), script);
     }
 

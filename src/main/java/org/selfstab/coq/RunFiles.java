@@ -196,13 +196,10 @@ public final class RunFiles {
         base.define(stepSize);
         Term eta = stepSize.asCall();
         for (int i = 0; i < n; i++) {
-            Term variable = new Term.Name(problem.variables().get(i));
-            Term image =
-                    loss.derivedQuantity("F" + (i + 1), Term.difference(variable, new Term.Product(eta, loss.of(i))));
-            images.add(image);
+            images.add(loss.derivedQuantity("F" + (i + 1), imageWith(eta, i)));
             List<Term> row = new ArrayList<>();
             for (int j = 0; j < n; j++) {
-                row.add(slope(i, j, eta, image));
+                row.add(slope(i, j, eta));
             }
             slopes.add(row);
         }
@@ -213,12 +210,24 @@ public final class RunFiles {
         }
     }
 
-    private Term slope(int i, int j, Term eta, Term image) {
-        Term bent = new Term.Negative(new Term.Product(eta, loss.of(i, j)));
+    /** The step's image moves so with the variable j, whatever the step size is: its own form may hold quotients and roots. */
+    private Term slope(int i, int j, Term eta) {
         String name = "F" + (i + 1) + "_" + (j + 1);
-        Term slope = loss.derivedQuantity(name, i == j ? new Term.Sum(Term.ONE, bent) : bent);
-        loss.differentiated(name + "_derivative", image, j, slope);
+        Term slope = loss.derivedQuantity(name, slopeWith(eta, i, j));
+        Term any = new Term.Name("any_step");
+        List<String> script = List.of("unfold F" + (i + 1) + ", " + name + ".", "generalize eta; intro any_step.");
+        loss.differentiated(
+                name + "_derivative", images.get(i), j, slope, script, imageWith(any, i), slopeWith(any, i, j));
         return slope;
+    }
+
+    private Term imageWith(Term stepSize, int i) {
+        return Term.difference(new Term.Name(problem.variables().get(i)), new Term.Product(stepSize, loss.of(i)));
+    }
+
+    private Term slopeWith(Term stepSize, int i, int j) {
+        Term bent = new Term.Negative(new Term.Product(stepSize, loss.of(i, j)));
+        return i == j ? new Term.Sum(Term.ONE, bent) : bent;
     }
 
     private <T extends CalculusFieldElement<T>> Map<String, T> start(Evaluation<T> evaluation) {
