@@ -3,7 +3,6 @@ package org.selfstab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.selfstab.certify.region.BoxClaim;
 import org.selfstab.certify.region.BoxDecision;
 import org.selfstab.certify.region.BoxResult;
 import org.selfstab.coq.BoxFile;
+import org.selfstab.coq.CertificateFiles;
 import org.selfstab.coq.FormalFile;
 import org.selfstab.coq.FormalResult;
 import org.selfstab.interval.Interval;
@@ -87,8 +87,7 @@ final class CoqBoxCommand implements Callable<Integer> {
                 common.isQuiet(),
                 files.size(),
                 (coqc, listener) -> FormalFile.check(coqc, folder, files, listener));
-        Map<String, String> names = new LinkedHashMap<>(BoxFile.names(stated, sides));
-        names.put("L", stated.loss());
+        Map<String, String> names = CertificateFiles.withLoss(BoxFile.names(stated, sides), stated);
         format.print(
                 FormalDocument.report(
                         common.record(file, study), study.problem().title().toString(), folder, names, results),

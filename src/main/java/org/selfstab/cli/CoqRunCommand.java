@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         header = "Have the iterates of a certificate proved by Coq.",
         description = {
             "Writes the run of a certificate as Coq files, at most 100 steps in each: the iterates of exact gradient descent from the exact start lie in"
-                    + " the certificate's balls; in two variables also their sharpness, above the second eigenvalue, and the loss near a number; and, where the constrained"
-                    + " trajectory is a point of the boundary, that point and the conclusions (24) to (26) with their constants.",
+                    + " the certificate's balls, in up to six variables; also their sharpness, above the second eigenvalue, and the loss near a number; in three and"
+                    + " more dagger_0 on the boundary, and alpha, beta and gamma there; in two, where the constrained trajectory is a point of the boundary, that point and"
+                    + " the conclusions (24) to (26) with their constants.",
             "Of a certificate about a box it writes the claims. The files are written to OUT; names in them are this program's own."
         },
         footerHeading = "%nExample:%n",

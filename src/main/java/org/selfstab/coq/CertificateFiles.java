@@ -3,11 +3,13 @@ package org.selfstab.coq;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.selfstab.recheck.CertifiedBox;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.Rechecker;
@@ -72,7 +74,7 @@ public record CertificateFiles(
         } catch (NoTermException none) {
             files.add(FormalFile.without("dagger_t and the conclusions", none.problem()));
         }
-        return new CertificateFiles(problem, withLoss(run.names(), problem), common, files, last);
+        return new CertificateFiles(problem, withRun(run.names(), problem), common, files, last);
     }
 
     /** The files of a certificate about a box. */
@@ -128,10 +130,26 @@ public record CertificateFiles(
         return new FormalFile(subject, "claim_" + number, () -> BoxFile.text(problem, sides, formal));
     }
 
-    private static Map<String, String> withLoss(Map<String, String> names, StatedProblem problem) {
+    /** What names stand for, with the loss, the parameters whose values were put in, and the start, for a reader to compare with the files. */
+    private static Map<String, String> withRun(Map<String, String> names, StatedProblem problem) {
+        Map<String, String> all = withLoss(names, problem);
+        all.put("start", equations(problem.start(), List.of()));
+        return all;
+    }
+
+    /** The same without the start. */
+    public static Map<String, String> withLoss(Map<String, String> names, StatedProblem problem) {
         Map<String, String> all = new LinkedHashMap<>(names);
         all.put("L", problem.loss());
+        all.put("with", equations(problem.parameters(), names.values()));
         return all;
+    }
+
+    private static String equations(Map<String, String> values, Collection<String> without) {
+        return values.entrySet().stream()
+                .filter(value -> !without.contains(value.getKey()))
+                .map(value -> value.getKey() + " = " + value.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** How many files there are. */

@@ -45,7 +45,9 @@ class CoqCommandTest {
                 folder.toString(),
                 "--quiet");
         assertThat(box.status()).as(box.err()).isEqualTo(status());
-        assertThat(box.out()).contains(outcome(), "alpha > 0: HOLDS", "claim_1.v");
+        assertThat(box.out())
+                .contains(outcome(), "alpha > 0: HOLDS", "claim_1.v", "eta = 3/10, epsilon = 1/100")
+                .doesNotContain("zeta = ");
         assertThat(folder.resolve("sharp-valley/coq")).isDirectoryContaining("glob:**claim_1.v");
     }
 

@@ -108,6 +108,16 @@ class RunFilesTest {
         assertThat(base("-3/10", "1").text().get()).contains("Lemma defined : 0 < - (3 / 10)");
     }
 
+    @Tag("long")
+    @Test
+    void aStepSizeOfQuotientsIsTakenAsItIs() throws IOException {
+        Proofs.require();
+        Proofs.COQC.wholeLibrary(folder);
+        FormalFile base = base("2/((1 - 2/(exp(1) + 1))^2 + 6)", "sqrt(2*epsilon)/2");
+        assertThat(Proofs.compiled(folder, base.module(), base.text().get()).reason())
+                .isEmpty();
+    }
+
     private static String changed(String text, String pattern, String by) {
         String changed = text.replaceAll(pattern, by);
         assertThat(changed).isNotEqualTo(text);
