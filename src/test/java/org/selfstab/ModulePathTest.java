@@ -155,6 +155,9 @@ class ModulePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "org.selfstab.dynamics.Model",
+                "org.selfstab.geometry.LocalGeometry",
+                "org.selfstab.loss.Backend",
                 "org.selfstab.recheck.taylor.FormulaParser",
                 "org.selfstab.symbolic.Calculus",
                 "org.selfstab.problem.toml.TomlFile",

@@ -26,6 +26,7 @@ class LibraryTest {
                   /\\ forall y, within 1 y (fun _ => 7 / 5) (7 / 50) -> (forall i, (i < 1)%nat -> F y i = 0)
                   -> forall i, (i < 1)%nat -> y i = x i.
                 Proof.
+                  assert (0 <= NORM < 1) by lra.
                   apply (exactly_one_zero_by_norm 1 F dF (fun _ _ => 5 / 14) (fun _ _ => NORM) _ _ NORM); try lra.
                   - intros x y E i I. unfold F. rewrite (E 0%nat) by lia. reflexivity.
                   - intros x i j W I J. replace j with 0%nat by lia. unfold F, dF, with_coordinate. simpl Nat.eqb. cbv iota.
@@ -47,8 +48,10 @@ class LibraryTest {
                 .hasMessageContaining("no /coq/absent.v");
     }
 
-    private boolean accepts(String module, String text) throws IOException {
-        return Proofs.compiled(folder, module, text).accepted();
+    private void assertRefused(String module, String text) throws IOException {
+        Coqc.Outcome outcome = Proofs.compiled(folder, module, text);
+        assertThat(outcome.accepted()).as(module).isFalse();
+        Proofs.assertRefused(module, outcome.reason(), "root");
     }
 
     /** A norm below the value is refused, and a square whose root is elsewhere. */
@@ -60,8 +63,8 @@ class LibraryTest {
         Coqc.Outcome root = Proofs.compiled(folder, "root", root("2", "(1 / 10)"));
         assertThat(root.reason()).isEmpty();
         assertThat(root.restsOnRealsAlone()).isTrue();
-        assertThat(accepts("norm", root("2", "(1 / 11)"))).isFalse();
-        assertThat(accepts("elsewhere", root("3", "(1 / 10)"))).isFalse();
-        assertThat(accepts("above_one", root("2", "2"))).isFalse();
+        assertRefused("norm", root("2", "(1 / 11)"));
+        assertRefused("elsewhere", root("3", "(1 / 10)"));
+        assertRefused("above_one", root("2", "2"));
     }
 }
