@@ -118,7 +118,7 @@ class BoxFileTest {
         Coqc.Outcome refuted =
                 Proofs.compiled(folder, "refuted", text("sharpness", true, "6.5", List.of(0.0, 6.25, 0.5)));
         assertThat(refuted.reason()).isEmpty();
-        assertRefused("elsewhere", text("sharpness", true, "6.5", List.of(0.0, 6.75, 0.5)), "claim");
+        assertRefused("elsewhere", text("sharpness", true, "6.5", List.of(0.0, 6.75, 0.5)), "value_there");
     }
 
     private void assertRefused(String module, String text, String lemma) throws IOException {
