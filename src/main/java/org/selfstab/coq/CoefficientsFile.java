@@ -3,7 +3,6 @@ package org.selfstab.coq;
 import static org.selfstab.coq.Term.product;
 import static org.selfstab.coq.Term.quotient;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,13 +125,13 @@ final class CoefficientsFile {
         if (!Double.isFinite(value) || !(radius > 0.0)) {
             throw new NoTermException("grad L or grad S off u vanishes at dagger_0, or they have no values there");
         }
-        return Bounded.within(term, RunFiles.dyadic(value), RunFiles.dyadic(radius));
+        return Bounded.within(term, Dyadic.term(value), Dyadic.term(radius));
     }
 
     /** The box, and the vector that is about u. */
     private String proposals() {
         List<BigFraction> sides =
-                new ArrayList<>(dagger.centre().stream().map(RunFiles::exact).toList());
+                new ArrayList<>(dagger.centre().stream().map(Dyadic::exact).toList());
         BigFraction radius = radius(dagger);
         sides.add(radius);
         int scale = sides.stream()
@@ -140,7 +139,7 @@ final class CoefficientsFile {
                 .max()
                 .orElseThrow();
         String box = dagger.centre().stream()
-                .map(side -> BoxChain.pair(units(RunFiles.exact(side), scale), units(radius, scale)))
+                .map(side -> BoxChain.pair(Dyadic.units(Dyadic.exact(side), scale), Dyadic.units(radius, scale)))
                 .collect(Collectors.joining("; ", "[", "]"));
         return "\nDefinition scale : nat := " + scale + "%nat.\nDefinition digits := Number.PtoP " + (scale + 60)
                 + ".\nDefinition dagger : box := " + box + ".\nDefinition top_vector : frame := "
@@ -149,11 +148,7 @@ final class CoefficientsFile {
 
     /** How far points may be from the certificate's dagger_0, in each coordinate. */
     static BigFraction radius(Nearest dagger) {
-        return RunFiles.exact(dagger.radius()).multiply(WIDER);
-    }
-
-    private static BigInteger units(BigFraction value, int scale) {
-        return value.multiply(BigInteger.TWO.pow(scale)).getNumerator();
+        return Dyadic.exact(dagger.radius()).multiply(WIDER);
     }
 
     private String theorem(List<Bounded> bounds) {

@@ -17,7 +17,6 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
-import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.Binary64;
 import org.selfstab.recheck.CertifiedIterates.Iterate;
 import org.selfstab.recheck.CertifiedIterates.Nearest;
@@ -215,16 +214,10 @@ final class NearestPointFile {
     private static String rows(DMatrixRMaj matrix) {
         return IntStream.range(0, matrix.numRows)
                 .mapToObj(i -> IntStream.range(0, matrix.numCols)
-                        .mapToObj(j ->
-                                units(RunFiles.exact(matrix.get(i, j)), BITS).toString())
+                        .mapToObj(j -> Dyadic.units(Dyadic.exact(matrix.get(i, j)), BITS)
+                                .toString())
                         .collect(Collectors.joining("; ", "[", "]")))
                 .collect(Collectors.joining(";\n   ", "[", "]%Z"));
-    }
-
-    /** The nearest whole number of units {@code 2^-scale} below. */
-    private static BigInteger units(BigFraction value, int scale) {
-        BigFraction scaled = value.multiply(BigInteger.TWO.pow(scale));
-        return scaled.getNumerator().divide(scaled.getDenominator());
     }
 
     /** Above what the solutions for all theta_0 of the ball differ by, twice; the test needs a half of the cube. */
@@ -253,17 +246,17 @@ final class NearestPointFile {
         DMatrixRMaj jacobian = jacobian(slopes, inDoubles(point));
         DMatrixRMaj inverse = inverse(jacobian);
         int scale = Stream.concat(iterate.centre().stream(), iterate.radii().stream())
-                .mapToInt(number -> RunFiles.exact(number).getDenominator().bitLength() - 1)
+                .mapToInt(number -> Dyadic.exact(number).getDenominator().bitLength() - 1)
                 .reduce(DIGITS * 2, Math::max);
         String ball = IntStream.range(0, n)
                 .mapToObj(i -> BoxChain.pair(
-                        units(RunFiles.exact(iterate.centre().get(i)), scale),
-                        units(RunFiles.exact(iterate.radii().get(i)), scale)))
+                        Dyadic.units(Dyadic.exact(iterate.centre().get(i)), scale),
+                        Dyadic.units(Dyadic.exact(iterate.radii().get(i)), scale)))
                 .collect(Collectors.joining("; ", "[", "]"));
         String centre = unknowns.stream()
                 .map(name -> BoxChain.rounded(point.get(name), scale).toString())
                 .collect(Collectors.joining("; ", "[", "]%Z"));
-        BigInteger radius = units(RunFiles.exact(reach(inverse)), scale);
+        BigInteger radius = Dyadic.units(Dyadic.exact(reach(inverse)), scale);
         return CoqFile.header("spectra frames zeros " + RunFiles.BASE) + "\n" + theorems.lemmas()
                 + "Definition scale : nat := " + scale + "%nat.\nDefinition digits := Number.PtoP " + (scale + 60)
                 + ".\nDefinition theta : box := " + ball + ".\nDefinition centres : list Z := " + centre
@@ -294,8 +287,8 @@ final class NearestPointFile {
         for (int i = 0; i < n; i++) {
             bounds.add(Bounded.within(
                     new Term.Name(unknowns.get(i)),
-                    RunFiles.dyadic(dagger.centre().get(i)),
-                    RunFiles.dyadic(CoefficientsFile.radius(dagger))));
+                    Dyadic.term(dagger.centre().get(i)),
+                    Dyadic.term(CoefficientsFile.radius(dagger))));
         }
         bounds.add(new Bounded(bracket.low(), edge, false));
         int parts = conditions.size() + bounds.size();

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.DfpField;
-import org.hipparchus.fraction.BigFraction;
 import org.selfstab.recheck.CertifiedIterates;
 
 /**
@@ -330,21 +329,6 @@ public final class RunFiles {
         return CoqFile.taken(conjunction, letter, n) + ".";
     }
 
-    static Term dyadic(BigFraction value) {
-        int exponent = value.getDenominator().bitLength() - 1;
-        Term whole = new Term.Rational(new BigFraction(value.getNumerator()));
-        return exponent == 0 ? whole : Term.quotient(whole, Term.number(2).power(exponent));
-    }
-
-    /** A double, exactly; that of zero has a large denominator in the library. */
-    static BigFraction exact(double value) {
-        return value == 0.0 ? BigFraction.ZERO : new BigFraction(value);
-    }
-
-    static Term dyadic(double value) {
-        return dyadic(exact(value));
-    }
-
     /** What the names of the problem stand for at a step. */
     private Map<String, Term> iterate(int t) {
         Map<String, Term> values = new HashMap<>();
@@ -431,12 +415,12 @@ public final class RunFiles {
         for (int i = 0; i < n; i++) {
             claims.add(Bounded.within(
                     new Term.Name(problem.variables().get(i)),
-                    dyadic(iterate.centre().get(i)),
-                    dyadic(iterate.radii().get(i))));
+                    Dyadic.term(iterate.centre().get(i)),
+                    Dyadic.term(iterate.radii().get(i))));
         }
         if (n == 2 && iterate.sharpness().isPresent()) {
             CertifiedIterates.Ball ball = iterate.sharpness().orElseThrow();
-            claims.add(Bounded.within(loss.named("S"), dyadic(ball.centre()), dyadic(ball.radius())));
+            claims.add(Bounded.within(loss.named("S"), Dyadic.term(ball.centre()), Dyadic.term(ball.radius())));
             claims.add(new Bounded(loss.named("S2"), loss.named("S"), true));
         }
         if (iterate.sharpness().isPresent()) {
@@ -445,7 +429,7 @@ public final class RunFiles {
                     .of(loss.of(), boxes.centre(t, field))
                     .toDouble();
             double radius = Math.scalb(Math.max(Math.abs(value), 1e-3), -45);
-            claims.add(Bounded.within(loss.of(), dyadic(value), dyadic(radius)));
+            claims.add(Bounded.within(loss.of(), Dyadic.term(value), Dyadic.term(radius)));
         }
         return claims;
     }

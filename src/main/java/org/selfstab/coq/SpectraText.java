@@ -85,8 +85,8 @@ final class SpectraText {
         /** Adds the next iterate, of whose sharpness a certificate may say nothing. */
         void add(Optional<Ball> sharpness, Map<String, Dfp> centre, DfpField field) {
             tops.add(sharpness.map(ball -> {
-                BigFraction middle = RunFiles.exact(ball.centre());
-                BigFraction radius = RunFiles.exact(ball.radius());
+                BigFraction middle = Dyadic.exact(ball.centre());
+                BigFraction radius = Dyadic.exact(ball.radius());
                 return top(middle.subtract(radius), middle.add(radius), spectrum(Evaluation.inDecimals(field), centre));
             }));
         }
@@ -180,8 +180,8 @@ final class SpectraText {
     }
 
     private Top bracket(SymmetricMatrices.Spectrum spectrum) {
-        BigFraction eighth = RunFiles.exact(0.125 * gap(spectrum));
-        BigFraction middle = RunFiles.exact(spectrum.values()[0]);
+        BigFraction eighth = Dyadic.exact(0.125 * gap(spectrum));
+        BigFraction middle = Dyadic.exact(spectrum.values()[0]);
         return top(middle.subtract(eighth), middle.add(eighth), spectrum);
     }
 
@@ -194,17 +194,17 @@ final class SpectraText {
         SymmetricMatrices.Spectrum spectrum = spectrum(Evaluation.inDoubles(), at);
         double sharpness = spectrum.values()[0];
         Top top = bracket(spectrum);
-        return "Frame " + written(top) + " " + expressions.of(RunFiles.dyadic(sharpness)) + " "
-                + expressions.of(RunFiles.dyadic(sharpness - 0.5 * gap(spectrum))) + " " + expressions.of(top.weight());
+        return "Frame " + written(top) + " " + expressions.of(Dyadic.term(sharpness)) + " "
+                + expressions.of(Dyadic.term(sharpness - 0.5 * gap(spectrum))) + " " + expressions.of(top.weight());
     }
 
     private Top top(BigFraction low, BigFraction high, SymmetricMatrices.Spectrum spectrum) {
         List<BigFraction> axis = IntStream.range(0, n)
-                .mapToObj(i -> RunFiles.exact(Math.rint(Math.scalb(spectrum.vectors()[0].get(i), BITS))))
+                .mapToObj(i -> Dyadic.exact(Math.rint(Math.scalb(spectrum.vectors()[0].get(i), BITS))))
                 .toList();
         double top = spectrum.values()[0];
         double spread = Math.max(top - spectrum.values()[n - 1], 1e-3 * Math.abs(top));
         double weight = Math.scalb(1.0, Math.getExponent(Math.max(spread, Double.MIN_NORMAL)) + 3 - 2 * BITS);
-        return new Top(RunFiles.dyadic(low), RunFiles.dyadic(high), axis, RunFiles.dyadic(weight));
+        return new Top(Dyadic.term(low), Dyadic.term(high), axis, Dyadic.term(weight));
     }
 }
