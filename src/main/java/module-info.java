@@ -55,9 +55,6 @@ module org.selfstab {
     exports org.selfstab.claims;
     exports org.selfstab.claims.closedform;
     exports org.selfstab.claims.drift;
-    exports org.selfstab.claims.order;
-    exports org.selfstab.claims.reading;
-    exports org.selfstab.claims.reduced;
     exports org.selfstab.companion;
     exports org.selfstab.descent;
     exports org.selfstab.expression;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.selfstab.claims.order.FamilyBound;
+import org.selfstab.claims.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Family;

@@ -1,5 +1,6 @@
 /**
- * What is found about one run, as data: the constants of the theory's claims (theory.md section 7), what doubles are worth beside them, and what is decided
- * of its conditions and conclusions.
+ * What is found, as data: of one run the constants of the theory's claims (theory.md section 7), what doubles are worth beside them, and what is decided of
+ * its conditions and conclusions; of families their members, constants held against bounds and the orders of errors in epsilon; of a run beside the reduced
+ * equation and beside the central flow how far they are apart (theory.md sections 5 and 6); of a problem any quantity by its name.
  */
 package org.selfstab.claims;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
-import org.selfstab.claims.order.FamilyResult;
+import org.selfstab.claims.FamilyResult;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.report.FamilyCsv;

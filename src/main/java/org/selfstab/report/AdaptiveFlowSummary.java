@@ -3,7 +3,7 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.reduced.AdaptiveFlowResult;
+import org.selfstab.claims.AdaptiveFlowResult;
 
 /** The central flow of an adaptive optimizer beside its iterates as a part of {@code ode.json}; what is undefined is null. */
 record AdaptiveFlowSummary(

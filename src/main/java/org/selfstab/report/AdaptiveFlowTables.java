@@ -3,7 +3,7 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.claims.reduced.AdaptiveFlowResult;
+import org.selfstab.claims.AdaptiveFlowResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

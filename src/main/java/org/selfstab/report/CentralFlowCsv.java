@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.reduced.CentralFlowResult;
-import org.selfstab.claims.reduced.CentralFlowRow;
+import org.selfstab.claims.CentralFlowResult;
+import org.selfstab.claims.CentralFlowRow;
 import org.selfstab.expression.Symbol;
 import org.selfstab.run.RunRecord;
 

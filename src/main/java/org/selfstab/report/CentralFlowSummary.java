@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.reduced.CentralFlowResult;
-import org.selfstab.claims.reduced.CentralFlowRow;
+import org.selfstab.claims.CentralFlowResult;
+import org.selfstab.claims.CentralFlowRow;
 import org.selfstab.vocabulary.Extremum;
 
 /** The central flow beside a run as a part of {@code ode.json}; what is undefined is null. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVPrinter;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.PeriodAverages;
-import org.selfstab.claims.order.ErrorOfMember;
-import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.run.RunRecord;
 
 /** Writes a family's members as {@code family.csv}, one row for each; what is undefined is an empty field. */

@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.selfstab.claims.ErrorOfMember;
+import org.selfstab.claims.FamilyMember;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OrderFit;
+import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.order.ErrorOfMember;
-import org.selfstab.claims.order.FamilyMember;
-import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.OrderFit;
-import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Extremum;
 

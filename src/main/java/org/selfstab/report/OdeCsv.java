@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.OdeComparison;
 import org.selfstab.run.RunRecord;
 
 /** Writes the points of a comparison with the reduced equation as {@code ode.csv}, one row for each step. */

@@ -2,8 +2,8 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.claims.reduced.OdeComparison;
-import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.claims.OdeComparison;
+import org.selfstab.claims.OdeResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

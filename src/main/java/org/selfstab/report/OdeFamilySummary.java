@@ -3,12 +3,12 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import org.selfstab.claims.order.OrderFit;
-import org.selfstab.claims.reduced.CentralFlowResult;
-import org.selfstab.claims.reduced.OdeComparison;
-import org.selfstab.claims.reduced.OdeFamilyResult;
-import org.selfstab.claims.reduced.OdeMember;
-import org.selfstab.claims.reduced.OdeOrder;
+import org.selfstab.claims.CentralFlowResult;
+import org.selfstab.claims.OdeComparison;
+import org.selfstab.claims.OdeFamilyResult;
+import org.selfstab.claims.OdeMember;
+import org.selfstab.claims.OdeOrder;
+import org.selfstab.claims.OrderFit;
 import org.selfstab.expression.Expression;
 
 /** A family beside the reduced equation as JSON; what is undefined or not observed is null. */

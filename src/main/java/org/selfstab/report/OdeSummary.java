@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.reduced.OdeComparison;
-import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.claims.OdeComparison;
+import org.selfstab.claims.OdeResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.vocabulary.Extremum;
 

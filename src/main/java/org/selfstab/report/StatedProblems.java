@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.claims.order.FamilyBound;
+import org.selfstab.claims.FamilyBound;
 import org.selfstab.expression.Expression;
 import org.selfstab.optimizer.Optimizer;
 import org.selfstab.problem.Family;

@@ -1,7 +1,7 @@
 package org.selfstab.suite;
 
 import java.util.List;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.vocabulary.Verdict;
 
 /** What is asserted of one quantity, with numbers for the problem's parameters. */

@@ -2,7 +2,7 @@ package org.selfstab.suite;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.descent.ObservedCourse;
 import org.selfstab.theory.AcceptedRange;
 import org.selfstab.vocabulary.Behaviour;

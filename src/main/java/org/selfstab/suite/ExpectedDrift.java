@@ -2,7 +2,7 @@ package org.selfstab.suite;
 
 import java.util.Arrays;
 import java.util.List;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.vocabulary.DriftVerdict;
 import org.selfstab.vocabulary.Verdict;
 

@@ -3,7 +3,7 @@ package org.selfstab.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.vocabulary.Stage;
 import org.selfstab.vocabulary.Verdict;
 

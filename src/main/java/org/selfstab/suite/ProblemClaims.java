@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.reading.QuantityReader;
+import org.selfstab.claims.QuantityReader;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemWarning;

@@ -2,9 +2,9 @@ package org.selfstab.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.selfstab.claims.Reading;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.reading.Reading;
 import org.selfstab.vocabulary.EdgeWording;
 import org.selfstab.vocabulary.Verdict;
 

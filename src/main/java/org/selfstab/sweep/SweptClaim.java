@@ -1,7 +1,7 @@
 package org.selfstab.sweep;
 
-import org.selfstab.claims.reading.QuantityReader;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.QuantityReader;
+import org.selfstab.claims.Reading;
 import org.selfstab.problem.Expectation;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.QuantityName;

@@ -1,8 +1,8 @@
 package org.selfstab.theory;
 
 import java.util.Optional;
-import org.selfstab.claims.reduced.OdeOrder;
-import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.claims.OdeOrder;
+import org.selfstab.claims.OdeResult;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.SelfstabException;

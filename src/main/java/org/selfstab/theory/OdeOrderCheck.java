@@ -1,6 +1,6 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.reduced.OdeError;
+import org.selfstab.claims.OdeError;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 

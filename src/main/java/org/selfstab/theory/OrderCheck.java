@@ -1,6 +1,6 @@
 package org.selfstab.theory;
 
-import org.selfstab.claims.order.OrderStatement;
+import org.selfstab.claims.OrderStatement;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 

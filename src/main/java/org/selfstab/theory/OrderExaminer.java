@@ -2,9 +2,9 @@ package org.selfstab.theory;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.order.FamilyOrder;
-import org.selfstab.claims.order.ObservedOrder;
-import org.selfstab.claims.order.OrderFit;
+import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.ObservedOrder;
+import org.selfstab.claims.OrderFit;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;

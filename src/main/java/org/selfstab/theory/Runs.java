@@ -3,10 +3,10 @@ package org.selfstab.theory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.selfstab.Study;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.OdeFamilyResult;
+import org.selfstab.claims.OdeResult;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.reduced.OdeFamilyResult;
-import org.selfstab.claims.reduced.OdeResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;
 

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.reduced.OdeError;
-import org.selfstab.claims.reduced.OdeFamilyResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunOptions;

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.claims.UnstableEigenvalues.Event;
-import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;

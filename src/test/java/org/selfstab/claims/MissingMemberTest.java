@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.claims.members.FamilyRun;
-import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.OrderStatement;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.loss.CompiledBackend;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.QuantityName;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.selfstab.claims.reduced.OdeComparison;
+import org.selfstab.claims.OdeComparison;
 import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.reduced.OdeSolution;
 import org.selfstab.vocabulary.Stage;

@@ -2,13 +2,13 @@ package org.selfstab.claims.observation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.selfstab.claims.order.FamilyConclusion;
-import org.selfstab.claims.order.FamilyMember;
-import org.selfstab.claims.order.FamilyOrder;
-import org.selfstab.claims.order.FamilyResult;
-import org.selfstab.claims.order.LargestConstant;
-import org.selfstab.claims.order.OrderStatement;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.FamilyConclusion;
+import org.selfstab.claims.FamilyMember;
+import org.selfstab.claims.FamilyOrder;
+import org.selfstab.claims.FamilyResult;
+import org.selfstab.claims.LargestConstant;
+import org.selfstab.claims.OrderStatement;
+import org.selfstab.claims.Reading;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Verdict;
 

@@ -3,7 +3,7 @@ package org.selfstab.claims.observation;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.noise.Minimum;
 import org.selfstab.noise.NoiseOptions;
 import org.selfstab.noise.NoiseResult.Part;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.util.FastMath;
-import org.selfstab.claims.reduced.CentralFlowResult;
-import org.selfstab.claims.reduced.OdeComparison;
-import org.selfstab.claims.reduced.OdeResult;
+import org.selfstab.claims.CentralFlowResult;
+import org.selfstab.claims.OdeComparison;
+import org.selfstab.claims.OdeResult;
 import org.selfstab.vocabulary.Extremum;
 
 /** The numbers of the reduced equation and the central flow beside a run that a statement can make a claim on. */

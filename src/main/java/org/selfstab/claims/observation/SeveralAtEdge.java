@@ -2,9 +2,9 @@ package org.selfstab.claims.observation;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.selfstab.claims.Reading;
 import org.selfstab.claims.UnstableEigenvalues;
 import org.selfstab.claims.Verification;
-import org.selfstab.claims.reading.Reading;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Quantity;

@@ -2,8 +2,8 @@ package org.selfstab.report.figure;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.selfstab.claims.reduced.CentralFlowResult;
-import org.selfstab.claims.reduced.CentralFlowRow;
+import org.selfstab.claims.CentralFlowResult;
+import org.selfstab.claims.CentralFlowRow;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Cursor;
 import org.selfstab.document.chart.Figure;

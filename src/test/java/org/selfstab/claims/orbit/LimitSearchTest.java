@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.claims.reading.Reading;
+import org.selfstab.claims.Reading;
 import org.selfstab.descent.DescentOptions;
 import org.selfstab.descent.Limit;
 import org.selfstab.run.RunListener;

@@ -1,7 +1,6 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.Verification;
 import org.selfstab.problem.Problem;
 
 /**

@@ -1,9 +1,7 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.List;
-import org.selfstab.claims.order.ErrorOfMember;
-import org.selfstab.claims.order.ObservedOrder;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict;

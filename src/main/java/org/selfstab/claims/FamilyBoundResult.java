@@ -1,7 +1,5 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
-import org.selfstab.claims.NumericVerdict;
-import org.selfstab.claims.RoundedNumber;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;

@@ -1,10 +1,8 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.claims.RoundedNumber;
-import org.selfstab.claims.order.FamilyOrder;
 import org.selfstab.descent.ObservedCourse;
 import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;

@@ -1,10 +1,7 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.order.ErrorOfMember;
-import org.selfstab.claims.order.ObservedOrder;
-import org.selfstab.claims.order.OrderFit;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -1,8 +1,7 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.NumericVerdict;
 import org.selfstab.vocabulary.Verdict;
 
 /**

@@ -1,7 +1,6 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.order.ErrorOfMember;
 import org.selfstab.numeric.ArgMax;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;

@@ -1,4 +1,4 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import org.selfstab.expression.Expression;
 

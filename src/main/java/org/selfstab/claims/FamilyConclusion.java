@@ -1,9 +1,8 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.Measured;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claim;
 

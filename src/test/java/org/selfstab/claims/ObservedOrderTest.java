@@ -1,4 +1,4 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,6 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import java.util.Optional;
-import org.selfstab.claims.Assessment;
-import org.selfstab.claims.PeriodAverages;
-import org.selfstab.claims.RoundingLevels;
-import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.Verification;
 import org.selfstab.expression.Expression;
 
 /**

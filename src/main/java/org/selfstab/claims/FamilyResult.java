@@ -1,10 +1,9 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.selfstab.claims.UnstableEigenvalues;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunOptions;

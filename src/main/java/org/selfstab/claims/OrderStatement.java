@@ -1,13 +1,9 @@
-package org.selfstab.claims.order;
+package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.ImplicitBiasConstants;
-import org.selfstab.claims.PeriodAverages;
-import org.selfstab.claims.RunConstants;
-import org.selfstab.claims.UncertainExtreme;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Extremum;

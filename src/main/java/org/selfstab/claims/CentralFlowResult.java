@@ -1,4 +1,4 @@
-package org.selfstab.claims.reduced;
+package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
-package org.selfstab.claims.reading;
+package org.selfstab.claims;
 
-import org.selfstab.claims.Verification;
 import org.selfstab.problem.QuantityName;
 
 /** Computes quantities of one problem, with no more work than they need. May be shared by threads. */

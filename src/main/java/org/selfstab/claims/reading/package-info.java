@@ -1,2 +1,0 @@
-/** What is read of a problem: any quantity by its name. */
-package org.selfstab.claims.reading;
