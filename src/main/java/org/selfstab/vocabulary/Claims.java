@@ -163,6 +163,19 @@ public final class Claims {
             List.of(Quantities.MOMENT_CONSTANT),
             MAY_ASSERT_NOTHING));
 
+    /** What {@link #EDGE_REACHED} says of every t, of t = 0 alone: it needs no run. */
+    public static final Claim EDGE_ENTERED = add(new Claim(
+            "edge.entered",
+            Claim.Kind.OUTCOME,
+            "edge entered",
+            new Notation(
+                    "S(dagger_0) = 2/eta at t = 0, up to the eps^2/eta of one step of progressive sharpening",
+                    "S(θ†_0) = 2/η at t = 0, up to the ε²/η of one step of progressive sharpening",
+                    "$S(\\dagger_0) = 2/\\eta$ at $t = 0$, up to the $\\epsilon^2/\\eta$ of one step of progressive sharpening"),
+            Optional.empty(),
+            List.of(Quantities.BELOW_EDGE),
+            ALWAYS));
+
     /** Whether nearby iterates part for ever. */
     public static final Claim CHAOTIC = add(new Claim(
             "run.chaotic",

@@ -81,8 +81,22 @@ class ExpectationsTest {
             .horizon("2000")
             .toml();
 
+    /** At t = 0 at the edge, at t = 1 behind a crest and off it; see problems/rippled-valley.toml. */
+    private static final String LEAVES_THE_EDGE = ProblemBuilder.of(
+                    "Rippled valley", "(2/eta + r*(cos(k*y) - cos(a)))*x^2/2 - e*y")
+            .parameter("eta", "3/10")
+            .parameter("e", "1/100")
+            .parameter("r", "1/100")
+            .parameter("a", "1/5")
+            .parameter("k", "(pi + 2*a)/(eta*e)")
+            .start("x", "1e-6")
+            .start("y", "-eta*e - a/(2*k)")
+            .horizon("1")
+            .toml();
+
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>(Map.of(
             "bare", BARE_VALLEY,
+            "rippled", LEAVES_THE_EDGE,
             "no kick", WITHOUT_KICK,
             "sharp", SHARP_VALLEY,
             "close", CLOSE_MEMBERS,
@@ -118,6 +132,7 @@ class ExpectationsTest {
                 "bare | \"energy\" = \"(1/4 - 1 + log(4))/2\"",
                 "bare | \"steps\" = \"400\"",
                 "bare | \"edge.step\" = \"0\"",
+                "bare | \"edge.entered\" = \"holds\"",
                 "bare | \"edge.reached\" = \"holds\"",
                 "bare | \"run.diverges\" = \"fails\"",
                 "bare | \"stages.passed\" = { at_least = 5 }",
@@ -131,9 +146,13 @@ class ExpectationsTest {
                         + " sharpening\", \"blow-up\"]",
                 "sharp | \"coupling.order\" = { at_least = 0.95 }",
                 "no kick | \"run.diverges\" = \"holds\"",
+                "rippled | \"edge.entered\" = \"holds\"",
+                "rippled | \"edge.reached\" = \"fails\"",
+                "bowl | \"edge.entered\" = \"fails\"",
                 "bowl | \"edge.reached\" = \"fails\"",
                 "bowl | \"run.diverges\" = \"fails\"",
                 "bowl | \"conclusion.coupling\" = \"not applicable\"",
+                "steep | \"edge.entered\" = \"undecided\"",
                 "steep | \"edge.reached\" = \"undecided\"",
                 "steep | \"run.diverges\" = \"holds\"",
                 "round | \"edge.reached\" = \"fails\"",

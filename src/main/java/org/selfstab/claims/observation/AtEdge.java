@@ -39,7 +39,7 @@ record AtEdge<T extends CalculusFieldElement<T>>(
         Optional<Integer> step,
         Optional<Point<T>> point,
         Optional<FailedProjection> failure,
-        Optional<Reading> obstacle) {
+        Optional<Reading.OfVerdict> obstacle) {
 
     /** How close to {@code 2/eta}, relatively, a start that the problem puts at the edge must be where there is no epsilon. */
     private static final double AT_EDGE = 1e-9;
@@ -97,7 +97,7 @@ record AtEdge<T extends CalculusFieldElement<T>>(
         Point<T> point = new Point<>(geometry, start.displacement());
         double etaS = model.rates().step().multiply(geometry.sharpness()).getReal();
         boolean onEdge = projection.onBoundary() || 2.0 - etaS <= closeness(model, geometry, thresholds);
-        Optional<Reading> inside = onEdge
+        Optional<Reading.OfVerdict> inside = onEdge
                 ? Optional.empty()
                 : Optional.of(new Reading.OfVerdict(
                         Verdict.Status.FAILS,
@@ -128,7 +128,7 @@ record AtEdge<T extends CalculusFieldElement<T>>(
                 Optional.of(new Reading.OfVerdict(status, reason)));
     }
 
-    Reading reached() {
+    Reading.OfVerdict entered() {
         return obstacle.or(() ->
                         failure.map(before -> new Reading.OfVerdict(Verdict.Status.UNDECIDED, before.description())))
                 .orElseGet(() -> new Reading.OfVerdict(

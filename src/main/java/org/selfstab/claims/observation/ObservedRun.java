@@ -25,7 +25,7 @@ import org.selfstab.vocabulary.Verdict;
  */
 record ObservedRun(Verification verification, Assessment assessment, OscillationAccumulator<?> oscillation) {
 
-    Reading condition(Claim name) {
+    Reading.OfVerdict condition(Claim name) {
         return assessment.conditions().stream()
                 .filter(found -> found.name().equals(name))
                 .findFirst()
@@ -45,12 +45,12 @@ record ObservedRun(Verification verification, Assessment assessment, Oscillation
                 .findFirst();
     }
 
-    private static Reading ofOtherOptimizers(Claim claim) {
+    private static Reading.OfVerdict ofOtherOptimizers(Claim claim) {
         return new Reading.OfVerdict(
                 Verdict.Status.NOT_APPLICABLE, claim.title() + " is asked of other optimizers than this one");
     }
 
-    private static Reading weakest(List<Measured> measures) {
+    private static Reading.OfVerdict weakest(List<Measured> measures) {
         return verdict(measures.stream()
                 .max(Comparator.comparing(measured -> measured.verdict().status()))
                 .orElseThrow());

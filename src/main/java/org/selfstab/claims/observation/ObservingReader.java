@@ -74,7 +74,7 @@ public final class ObservingReader implements QuantityReader {
 
     /** Whether a quantity or claim is one of the run from t = 0 to the horizon: neither one at t = 0 nor one of other runs. */
     public static boolean needsRun(Named name) {
-        return name instanceof Claim claim ? !claim.equals(Claims.EDGE_REACHED) : Readers.OF_RUN.containsKey(name);
+        return name instanceof Claim claim ? !claim.equals(Claims.EDGE_ENTERED) : Readers.OF_RUN.containsKey(name);
     }
 
     /** Whether a quantity or claim is computed in double precision whatever the numbers of the runs: noise, drift, and where the optimizer ends. */
@@ -97,15 +97,32 @@ public final class ObservingReader implements QuantityReader {
     }
 
     private Reading verdict(Claim claim) {
-        if (claim.equals(Claims.EDGE_REACHED)) {
-            return observation.atEdge().reached();
-        }
         return switch (claim.kind()) {
-            case CONDITION -> observation.run().condition(claim);
+            case CONDITION ->
+                claim.equals(Claims.EDGE_REACHED)
+                        ? edgeReached()
+                        : observation.run().condition(claim);
             case CONCLUSION -> conclusion(claim);
             case CONCLUSION_OF_ADAPTIVE -> observation.run().conclusion(claim);
-            case OUTCOME -> claim.equals(Claims.CHAOTIC) ? observation.ending().chaotic() : diverges();
+            case OUTCOME -> outcome(claim);
         };
+    }
+
+    private Reading outcome(Claim claim) {
+        if (claim.equals(Claims.EDGE_ENTERED)) {
+            return observation.atEdge().entered();
+        }
+        return claim.equals(Claims.CHAOTIC) ? observation.ending().chaotic() : diverges();
+    }
+
+    /** At the edge at every t of the run. Where the run has no t, or no epsilon to measure by, t = 0 alone decides. */
+    private Reading edgeReached() {
+        Reading.OfVerdict entered = observation.atEdge().entered();
+        if (entered.status() != Verdict.Status.HOLDS) {
+            return entered;
+        }
+        Reading.OfVerdict everywhere = observation.run().condition(Claims.EDGE_REACHED);
+        return everywhere.status() == Verdict.Status.NOT_APPLICABLE ? entered : everywhere;
     }
 
     private Reading value(QuantityName name, Quantity quantity) {
