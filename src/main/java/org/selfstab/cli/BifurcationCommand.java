@@ -35,10 +35,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab bifurcation}: orbits over a parameter. */
 @Command(
-        name = "bifurcation",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Follow fixed points and cycles over a parameter.",
         description = {
             "Follows the fixed point near the problem's start, and the orbits of period 2, 4, ... that begin where stability is lost, over"
                     + " a parameter: by Newton's method on the orbit and pseudo-arclength, through folds and also where they repel. Finds"

@@ -26,10 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab certify-box}: claims about all points of a box, proved or refuted by branch and bound. */
 @Command(
-        name = "certify-box",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Prove claims for all points of a box.",
         description = {
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",

@@ -38,10 +38,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab certify}: bounds that are proved by interval arithmetic. */
 @Command(
-        name = "certify",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Prove conditions and conclusions of a run by intervals.",
         description = {
             "Encloses the optimizer's exact state, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"

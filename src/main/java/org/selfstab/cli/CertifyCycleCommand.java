@@ -24,10 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab certify-cycle}: existence, uniqueness and stability of an orbit of a period. */
 @Command(
-        name = "certify-cycle",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Prove that an orbit of period two exists.",
         description = {
             "Proves that the optimizer has an orbit of period two near dagger_0 + delta u, where it settles, or near the start, that the orbit is"
                     + " unique within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"

@@ -18,10 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab check}: the theorem's conditions on a run. */
 @Command(
-        name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Decide every condition of the theory on a run.",
         description = {
             "Runs exact gradient descent beside the predicted dynamics, and decides every condition of the theory on the run:"
                     + " value, threshold, HOLDS / FAILS / UNDECIDED, the worst step, point and direction.",

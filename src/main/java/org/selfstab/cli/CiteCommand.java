@@ -11,10 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab cite}: what a paper that uses the program cites. */
 @Command(
-        name = "cite",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Print how to cite the program and the theory.",
         description = "Prints BibTeX entries of the theory, of the central flow and of this version of the program.",
         footerHeading = "%nExample:%n",
         footer = "  selfstab cite >> paper.bib")

@@ -8,10 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab coq}: what is proved here, proved again by the proof assistant Coq. */
 @Command(
-        name = CoqCommand.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Have statements and certificates proved by Coq.",
         description = {
             "Writes statements, claims about boxes and the runs of certificates as files for the proof assistant Coq, and has coqc compile them"
                     + " where it is installed (apt-get install coq libcoq-coquelicot libcoq-interval); what Coq accepts is FORMAL evidence.",
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
             "      --box y=6:7 --box zeta=0.4:0.6 --claim 'alpha > 0' --out results"
         })
 final class CoqCommand implements Callable<Integer> {
-
-    static final String NAME = "coq";
 
     @Spec
     private CommandSpec spec;

@@ -28,10 +28,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab derive}: third-order Taylor terms and the quantities of the theory in closed form. */
 @Command(
-        name = "derive",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Derive Taylor terms and quantities in closed form.",
         description =
                 "Derives the third-order Taylor polynomial of the loss at a point, its terms named by their role, and S, u,"
                         + " grad S, kappa_3, alpha, beta, delta, epsilon, gamma: in closed form where there is one, in numbers beside it.",

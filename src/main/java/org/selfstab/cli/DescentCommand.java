@@ -30,10 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab descent}: gradient descent alone. */
 @Command(
-        name = "descent",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Run gradient descent alone, and measure along it.",
         description = {
             "Runs exact gradient descent from the problem's start, without a constrained trajectory or a prediction, and tells the loss"
                     + " along it. With --measure also sharpness, second eigenvalue, alpha, beta, delta, kappa_3 and gamma at the"

@@ -22,10 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab diff}: two outputs of the program beside each other. */
 @Command(
-        name = "diff",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Show what differs between two outputs.",
         description = {
             "Compares two outputs in JSON of the same command: which verdicts, numbers, texts and settings differ. Each is a file that"
                     + " --format json printed or --out wrote, or the folder that --out wrote for a problem.",

@@ -31,10 +31,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab drift}: whether the oscillation dies, lasts or grows. */
 @Command(
-        name = "drift",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Tell whether the oscillation dies, lasts or grows.",
         description = {
             "The theorem's horizon is O(1/eps) steps, over which the energy of the oscillation is conserved to leading order. Over 1/eps^2 steps"
                     + " it drifts: d log I/dt = eps^2 Gamma (theory.md section 18). This command follows the exact iterates for so long, computes Gamma and"

@@ -24,10 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab explore}: which step sizes meet the edge. */
 @Command(
-        name = "explore",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Show which step sizes meet the edge, and where.",
         description = {
             "Follows gradient flow from the problem's start and draws the sharpness along it: a step size eta meets the edge where the"
                     + " sharpness rises to 2/eta. For the file's own eta and some others it runs plain gradient descent until it is"

@@ -24,10 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab family}: the order of the errors over a family. */
 @Command(
-        name = "family",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Fit the order of each error in epsilon over a family.",
         description = {
             "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"
                     + " unit, of which the theory asserts that it is at least 1.",

@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab fmt}: files in one layout. */
 @Command(
-        name = "fmt",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Put problem and statement files into one layout.",
         description = {
             "Rewrites files with equals signs below each other, a blank line before each table and no blanks at the ends of lines. Values"
                     + " and comments stay as they are written; what a file says does not change.",

@@ -30,10 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab generate}: an analytic loss with prescribed quantities, as a problem file. */
 @Command(
-        name = "generate",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Write a problem with prescribed quantities.",
         description = {
             "Builds a loss that has the prescribed quantities exactly at the start of its constrained trajectory, and writes it as a"
                     + " problem file whose [expect] states them. Every number is a closed expression, such as 1/100 or sqrt(2)/3, or the"

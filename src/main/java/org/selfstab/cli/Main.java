@@ -2,32 +2,17 @@ package org.selfstab.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.selfstab.symbolic.ComputerAlgebra;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line's entry. */
-@Command(
-        name = "selfstab",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        header = "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.",
-        synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands, each explained by selfstab COMMAND --help:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:every claim asked for holds",
-            "1:some claim fails",
-            "2:bad input or usage",
-            "3:nothing fails but something is undecided or does not apply",
-            "70:internal error of selfstab",
-            "129, 130, 143:ended by a signal: SIGHUP, Ctrl-C, SIGTERM"
-        },
-        footerHeading = "%nExample:%n",
-        footer = "  selfstab verify examples/sharp-valley.toml --set zeta=1/2")
 public final class Main {
 
     private static final Set<String> ALGEBRA_COMMANDS = Set.of("derive", "theory");
@@ -78,8 +63,44 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Main main, Commands commands) {
-        CommandLine program = new CommandLine(main);
+        CommandLine program = new CommandLine(described(main));
         commands.addTo(program);
         return Program.prepared(program);
+    }
+
+    /** In code and not by annotations, which every start would have to read by reflection. */
+    private static CommandSpec described(Main main) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(main)
+                .name("selfstab")
+                .versionProvider(new Version())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
+        spec.usageMessage()
+                .header(
+                        "Verifies what the self-stabilization theory says about gradient descent at the edge of stability.")
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("%nCommands, each explained by selfstab COMMAND --help:%n")
+                .exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(exitStatuses())
+                .footerHeading("%nExample:%n")
+                .footer("  selfstab verify examples/sharp-valley.toml --set zeta=1/2");
+        return spec;
+    }
+
+    private static Map<String, String> exitStatuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("0", "every claim asked for holds");
+        statuses.put("1", "some claim fails");
+        statuses.put("2", "bad input or usage");
+        statuses.put("3", "nothing fails but something is undecided or does not apply");
+        statuses.put("70", "internal error of selfstab");
+        statuses.put("129, 130, 143", "ended by a signal: SIGHUP, Ctrl-C, SIGTERM");
+        return statuses;
     }
 }

@@ -19,10 +19,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab minimum}: the critical point near the end of descent. */
 @Command(
-        name = "minimum",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Prove a minimum, and say how stability is lost there.",
         description = {
             "Finds the critical point near the end of descent and proves it by Krawczyk's test: its coordinates within a radius, the signs of"
                     + " its Hessian's eigenvalues, and whether the optimizer comes to it. Says what happens where the sharpness comes to the"

@@ -15,10 +15,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab new}: a problem file to begin with. */
 @Command(
-        name = "new",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Write a commented problem file to begin with.",
         description = {
             "Writes NAME.toml, a problem that passes, with a comment on each part, to be changed into one's own. A file that is there is"
                     + " not replaced."

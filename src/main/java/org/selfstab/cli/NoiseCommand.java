@@ -27,10 +27,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab noise}: stochastic gradients. */
 @Command(
-        name = "noise",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Find where stochastic gradients settle, and when they leave.",
         description = {
             "For a problem with [noise]. Where Newton's method finds a minimum from the start: the step sizes above which the second moment of"
                     + " the linearization grows (mean-square edge, by enumeration of batches and by closed form) and above which it grows"

@@ -42,10 +42,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab ode}: exact iterates beside the reduced equation. */
 @Command(
-        name = "ode",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Compare a run with the reduced equation and central flow.",
         description = {
             "Runs exact gradient descent beside the predicted dynamics and the reduced equation X' = X Y, Y' = 1 - X^2 (theory.md (15)),"
                     + " once with alpha and beta of the run and once frozen at t = 0, and reports how far apart they get, the"

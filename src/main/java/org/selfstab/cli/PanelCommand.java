@@ -25,10 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab panel}: a page on which a reader plays with a problem. */
 @Command(
-        name = "panel",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Write a page with sliders that runs a problem in a browser.",
         description = {
             "Writes one HTML file, for a talk or a paper's supplement, in which sliders change parameters, step size and start, and the"
                     + " iterates, their prediction, the sharpness and the phase portrait follow at once. It needs no network and no Java:"

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         name = RecheckCommand.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Verify a certificate by an independent checker.",
+        header = RecheckCommand.HEADER,
         description = {
             "Verifies a certificate that certify, certify-cycle or certify-box --out wrote, by a separate checker in decimal arithmetic of "
                     + Rechecker.DIGITS
@@ -65,6 +65,9 @@ final class RecheckCommand implements Callable<Integer> {
 
     /** Also where the checker's own jar calls it otherwise. */
     static final String NAME = "recheck";
+
+    /** What it does, as the list of commands and its own help say. */
+    static final String HEADER = "Verify a certificate by an independent checker.";
 
     @Spec
     private CommandSpec spec;

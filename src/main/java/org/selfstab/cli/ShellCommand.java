@@ -21,10 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab shell}: many commands in one process. */
 @Command(
-        name = "shell",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Run commands, one on each line, in one process.",
         description = {
             "Reads commands from the terminal or from standard input, one on each line, without the word selfstab before them,"
                     + " and runs them one after the other in one process: from the second on they do not wait for Java to start.",

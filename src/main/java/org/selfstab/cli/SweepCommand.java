@@ -34,10 +34,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab sweep}: quantities and claims over a grid of parameters. */
 @Command(
-        name = "sweep",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Tabulate quantities and claims over a grid of parameters.",
         description = {
             "Runs the problem at every point of a grid of parameters, on all cores, and tabulates quantities and claims. A point"
                     + " whose run ends early, or whose parameters are invalid, is a row with its status and reason.",

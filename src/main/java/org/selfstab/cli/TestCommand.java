@@ -29,10 +29,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab test}: the claims of problem files and statement files. */
 @Command(
-        name = "test",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Test what problem and statement files claim.",
         description = {
             "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"
                     + " problems, the checks of statements.",

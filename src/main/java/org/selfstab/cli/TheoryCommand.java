@@ -31,10 +31,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab theory}: every statement, proved or tested. */
 @Command(
-        name = "theory",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Prove or test every statement of a folder.",
         description = {
             "Examines every statement of a folder in the order of their dependencies: equations are proved by computer algebra"
                     + " and cross-examined at random points, claims on examples are run.",

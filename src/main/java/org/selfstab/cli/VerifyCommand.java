@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code selfstab verify}: exact iterates beside the predicted dynamics. */
 @Command(
-        name = "verify",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        header = "Compare gradient descent with the theory's predictions.",
         description = {
             "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"
                     + " smallest constants that make the theory's conclusions true on the run, with a verdict on each"
