@@ -53,8 +53,6 @@ module org.selfstab {
     exports org.selfstab.certify.proof;
     exports org.selfstab.certify.region;
     exports org.selfstab.claims;
-    exports org.selfstab.claims.closedform;
-    exports org.selfstab.claims.drift;
     exports org.selfstab.companion;
     exports org.selfstab.descent;
     exports org.selfstab.expression;

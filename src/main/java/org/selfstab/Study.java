@@ -21,24 +21,26 @@ import org.selfstab.certify.region.MinimumCertifier;
 import org.selfstab.certify.region.MinimumResult;
 import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.claims.DerivationResult;
+import org.selfstab.claims.DriftFamilyResult;
+import org.selfstab.claims.DriftOptions;
+import org.selfstab.claims.DriftResult;
 import org.selfstab.claims.FamilyResult;
 import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.claims.OdeResult;
 import org.selfstab.claims.QuantityReader;
 import org.selfstab.claims.Reading;
+import org.selfstab.claims.SlowResult;
 import org.selfstab.claims.Verification;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.claims.closedform.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.comparison.OdeFamilyRun;
 import org.selfstab.claims.comparison.OdeRun;
 import org.selfstab.claims.conditions.ProblemVerifier;
 import org.selfstab.claims.constants.Verifier;
-import org.selfstab.claims.drift.DriftFamilyResult;
-import org.selfstab.claims.drift.DriftOptions;
-import org.selfstab.claims.drift.DriftResult;
+import org.selfstab.claims.drift.DriftFamilyRun;
 import org.selfstab.claims.drift.DriftRun;
-import org.selfstab.claims.drift.SlowResult;
+import org.selfstab.claims.drift.SlowRun;
 import org.selfstab.claims.members.FamilyRun;
 import org.selfstab.claims.observation.ObservingReader;
 import org.selfstab.claims.orbit.BifurcationRun;
@@ -293,21 +295,21 @@ public final class Study {
     /** The slow drift of a family's members, and the order of the law's error in eps. */
     public DriftFamilyResult driftFamily(DriftOptions options, Family family, RunListener listener) {
         problem().requireOneUnstable("drift");
-        return DriftFamilyResult.of(problem(), family, options, threads(), listener);
+        return new DriftFamilyRun(problem(), family, options).run(threads(), listener);
     }
 
     /** Exact iterates over {@code 1/eps^2} steps, or as many as are stated, beside the reduced equations of first and of second order. */
     public SlowResult secondOrder(Optional<Integer> steps, RunListener listener) {
         problem().requireLinear("ode --second-order");
         problem().requireOneUnstable("ode --second-order");
-        return SlowResult.of(problem(), steps, listener);
+        return new SlowRun(problem(), steps, listener).run();
     }
 
     /** The same of a family's members, and the orders of the errors. */
     public SlowResult secondOrder(Optional<Integer> steps, Family family, RunListener listener) {
         problem().requireLinear("ode --second-order");
         problem().requireOneUnstable("ode --second-order");
-        return SlowResult.of(problem(), family, steps, threads(), listener);
+        return new SlowRun(problem(), steps, listener).run(family, threads());
     }
 
     /** The same, told how many steps are done. */

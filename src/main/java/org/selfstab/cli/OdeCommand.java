@@ -10,7 +10,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.Study;
 import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.claims.OdeResult;
-import org.selfstab.claims.drift.SlowResult;
+import org.selfstab.claims.SlowResult;
 import org.selfstab.document.chart.FigureSet;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.RunObserver;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
-import org.selfstab.claims.drift.DriftResult;
+import org.selfstab.claims.DriftResult;
 import org.selfstab.run.RunRecord;
 
 /** Writes the periods of a slow drift as {@code drift.csv}: their times, energies and {@code log I} measured and predicted, from the first period on, with Gamma and {@code d log alpha/dt}. */

@@ -2,9 +2,9 @@ package org.selfstab.report;
 
 import java.util.List;
 import java.util.function.Function;
-import org.selfstab.claims.drift.DriftFamilyResult;
-import org.selfstab.claims.drift.DriftFamilyResult.Member;
-import org.selfstab.claims.drift.DriftResult.Comparison;
+import org.selfstab.claims.DriftFamilyResult;
+import org.selfstab.claims.DriftFamilyResult.Member;
+import org.selfstab.claims.DriftResult.Comparison;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

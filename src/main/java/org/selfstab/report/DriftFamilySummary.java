@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.claims.drift.DriftFamilyResult;
-import org.selfstab.claims.drift.DriftResult.Comparison;
-import org.selfstab.claims.drift.DriftResult.Start;
+import org.selfstab.claims.DriftFamilyResult;
+import org.selfstab.claims.DriftResult.Comparison;
+import org.selfstab.claims.DriftResult.Start;
 
 /**
  * The slow drift of a family's members, and the order of the law's error.

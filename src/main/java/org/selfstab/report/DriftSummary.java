@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.selfstab.claims.drift.DriftRates;
-import org.selfstab.claims.drift.DriftResult;
-import org.selfstab.claims.drift.DriftResult.Comparison;
-import org.selfstab.claims.drift.DriftResult.Start;
-import org.selfstab.claims.drift.SmallOscillations;
+import org.selfstab.claims.DriftRates;
+import org.selfstab.claims.DriftResult;
+import org.selfstab.claims.DriftResult.Comparison;
+import org.selfstab.claims.DriftResult.Start;
+import org.selfstab.claims.SmallOscillations;
 
 /**
  * What programs read of a slow drift. What there is none of is null.

@@ -2,9 +2,9 @@ package org.selfstab.report;
 
 import java.util.List;
 import java.util.function.Function;
-import org.selfstab.claims.drift.SlowMember;
-import org.selfstab.claims.drift.SlowMember.Errors;
-import org.selfstab.claims.drift.SlowResult;
+import org.selfstab.claims.SlowMember;
+import org.selfstab.claims.SlowMember.Errors;
+import org.selfstab.claims.SlowResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

@@ -15,7 +15,7 @@ import org.selfstab.AnalyticLosses;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
-import org.selfstab.claims.closedform.DerivationResult;
+import org.selfstab.claims.DerivationResult;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;

@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.linear.ArrayFieldVector;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.DerivationResult;
+import org.selfstab.claims.OptimizerForms;
 import org.selfstab.claims.StepPlanes;
+import org.selfstab.claims.TopEigenspace;
 import org.selfstab.claims.conditions.PlanesMeasured;
 import org.selfstab.dynamics.Model;
 import org.selfstab.expression.ClosedForm;
@@ -50,7 +55,8 @@ public final class Deriver {
         if (problem.adaptive().isPresent()) {
             problem.requireLinear("derive");
         }
-        this.optimizer = problem.isPlainGradientDescent() ? Optional.empty() : Optional.of(OptimizerForms.of(problem));
+        this.optimizer =
+                problem.isPlainGradientDescent() ? Optional.empty() : Optional.of(FactoredOptimizer.of(problem));
     }
 
     /**
@@ -94,7 +100,7 @@ public final class Deriver {
                             coordinates,
                             closedForm,
                             evaluator.evaluate(theta, SignConvention.largestComponentPositive()))
-                    : withoutU(point, closedForm, TopEigenspace.of(local, eigensystem));
+                    : withoutU(point, closedForm, topEigenspace(local, eigensystem));
         } catch (UndefinedGeometryException undefined) {
             return undefined(point, closedForm, undefined.getMessage(), Optional.empty());
         }
@@ -111,7 +117,7 @@ public final class Deriver {
                 closedForm,
                 optimizer,
                 planes(numeric.wholeEigensystem().values()),
-                Optional.of(new NumericGeometry(numeric)),
+                Optional.of(new GeometryInDoubles(numeric)),
                 Optional.empty(),
                 Optional.empty(),
                 closedForm.accept(new Comparison(coordinates)));
@@ -120,6 +126,30 @@ public final class Deriver {
     private DerivationResult withoutU(
             Map<String, Expression> point, ClosedFormResult closedForm, TopEigenspace eigenspace) {
         return undefined(point, closedForm, eigenspace.reason(), Optional.of(eigenspace));
+    }
+
+    private static TopEigenspace topEigenspace(LossAtPoint<Binary64> loss, Eigensystem<Binary64> eigensystem) {
+        double top = eigensystem.top().getReal();
+        double norm = eigensystem.spectralNorm().getReal();
+        List<Double> close = eigensystem.values().stream()
+                .map(Binary64::getReal)
+                .filter(value -> top - value <= Eigensystem.relativeGap(Binary64.ONE) * norm)
+                .toList();
+        double distance = top - close.get(close.size() - 1);
+        return new TopEigenspace(
+                top, close.size(), distance == 0 ? 0 : distance / norm, entries(loss.gradient()), rows(loss.hessian()));
+    }
+
+    private static List<Double> entries(FieldVector<Binary64> vector) {
+        return IntStream.range(0, vector.getDimension())
+                .mapToObj(i -> vector.getEntry(i).getReal())
+                .toList();
+    }
+
+    private static List<List<Double>> rows(FieldMatrix<Binary64> matrix) {
+        return IntStream.range(0, matrix.getRowDimension())
+                .mapToObj(i -> entries(matrix.getRowVector(i)))
+                .toList();
     }
 
     private DerivationResult undefined(

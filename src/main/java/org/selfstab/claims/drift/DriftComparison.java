@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.selfstab.claims.DriftResult;
+import org.selfstab.claims.ObservedPeriod;
 import org.selfstab.vocabulary.DriftVerdict;
 
 /**
@@ -68,7 +70,7 @@ final class DriftComparison {
         double from = first.middle();
         double to = last.middle();
         double predicted = course.changeOfLogJ(from, to, first.energy());
-        double measured = last.logJ() - first.logJ();
+        double measured = EnergyLevel.logJ(last.energy()) - EnergyLevel.logJ(first.energy());
         double halfAlpha = course.changeOfLogAlpha(from, to) / 2;
         double error = error(from, to);
         LimitCycle cycle = LimitCycle.of(course, course.last());
@@ -114,7 +116,7 @@ final class DriftComparison {
             changes.add(new DriftResult.Change(
                     period,
                     predicted[i] + part * (predicted[i + 1] - predicted[i]),
-                    period.logJ() - first.logJ(),
+                    EnergyLevel.logJ(period.energy()) - EnergyLevel.logJ(first.energy()),
                     course.changeOfLogAlpha(from, period.middle()) / 2,
                     course.gamma(period.middle()),
                     course.slopeOfLogAlpha(period.middle())));

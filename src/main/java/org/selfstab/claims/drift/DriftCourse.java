@@ -3,6 +3,7 @@ package org.selfstab.claims.drift;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.selfstab.claims.DriftRates;
 
 /**
  * What the law predicts along the constrained trajectory, between whose points rates are taken to change linearly.

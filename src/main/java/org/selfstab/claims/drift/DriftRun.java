@@ -8,6 +8,13 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.BalancedOscillation;
+import org.selfstab.claims.DriftOptions;
+import org.selfstab.claims.DriftRates;
+import org.selfstab.claims.DriftResult;
+import org.selfstab.claims.ObservedPeriod;
+import org.selfstab.claims.SlowMember;
+import org.selfstab.claims.SmallOscillations;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.dynamics.AdaptiveModel;
 import org.selfstab.dynamics.CoupledStep;
@@ -19,6 +26,7 @@ import org.selfstab.dynamics.Horizon;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowLaw;
+import org.selfstab.dynamics.SlowPoint;
 import org.selfstab.dynamics.SlowTrajectory;
 import org.selfstab.expression.Expression;
 import org.selfstab.geometry.FloorGeometry;
@@ -217,12 +225,37 @@ public final class DriftRun {
 
         private DriftResult.Start known(SlowTrajectory at) {
             SlowTrajectory.Knot knot = at.present();
-            DriftRates here = DriftRates.of(0, knot.at(), rates, optimizerDrift);
+            DriftRates here = ratesAt(0, knot.at());
             List<SmallOscillations.Root> roots = problem.adaptive().isPresent()
                     ? List.of()
                     : SmallSystem.of(knot.at().floor(), rates).roots();
-            Optional<BalancedOscillation> balanced = knot.at().moment().map(BalancedOscillation::of);
+            Optional<BalancedOscillation> balanced = knot.at()
+                    .moment()
+                    .map(moment -> new BalancedOscillation(
+                            moment.curvatureShare(), moment.momentShare(), moment.forgetting()));
             return new DriftResult.Start(here, knot.at().floor().directions(), roots, balanced, Double.NaN, 0);
+        }
+
+        /** What the law says at a point. */
+        private DriftRates ratesAt(double t, SlowPoint at) {
+            double a = rates.growth().getReal();
+            double b = rates.drift().getReal();
+            return new DriftRates(
+                    t,
+                    rates.rate().getReal() * Math.sqrt(at.alpha()),
+                    at.alpha(),
+                    at.beta(),
+                    optimizerDrift,
+                    -2 * at.floor().flip().getReal() / (3 * b * at.beta()),
+                    at.slopeOfLogRatio() / (a * at.beta()),
+                    at.moment().map(SlowPoint.SecondMoment::gamma).orElse(0.0),
+                    quartic(at, a, b));
+        }
+
+        /** Along the floor alone the fourth derivative acts, and the floor is moved by its share of beta, which is all of it but with a second moment. */
+        private static double quartic(SlowPoint at, double a, double b) {
+            double ofFloor = at.floor().beta().getReal();
+            return b * at.floor().quartic().getReal() / (6 * a * a * ofFloor) * Math.pow(ofFloor / at.beta(), 3);
         }
 
         DriftResult run(IntConsumer progress) {
@@ -289,8 +322,8 @@ public final class DriftRun {
                         if (unmet.isPresent()) {
                             return unmet;
                         }
-                        course.add(DriftRates.of(
-                                trajectory.present().t(), trajectory.present().at(), rates, optimizerDrift));
+                        course.add(ratesAt(
+                                trajectory.present().t(), trajectory.present().at()));
                         meter.between(trajectory.before(), trajectory.present());
                     }
                 } catch (UndefinedGeometryException undefined) {
@@ -395,8 +428,7 @@ public final class DriftRun {
                             problem,
                             options,
                             known.rates().epsilon(),
-                            SmallOscillations.decisive(
-                                    known.roots(), known.rates().epsilon()));
+                            SmallSystem.decisive(known.roots(), known.rates().epsilon()));
         }
 
         private Verdict atRest() {
@@ -443,7 +475,7 @@ public final class DriftRun {
                     verdict.reason(),
                     steps,
                     start,
-                    whole,
+                    course,
                     meter.map(OrbitMeter::count).orElse(0),
                     ofLaw.map(c -> DriftComparison.changes(c, seen)).orElse(List.of()),
                     ofLaw.flatMap(c -> new DriftComparison(c, seen).result()),
@@ -453,8 +485,8 @@ public final class DriftRun {
 
         private Optional<SmallOscillations> small() {
             SlowTrajectory.Knot knot = slow.get().present();
-            DriftRates here = DriftRates.of(knot.t(), knot.at(), rates, optimizerDrift);
-            return SmallOscillations.of(knot, here, rates, curvatures(), spiral.elements());
+            DriftRates here = ratesAt(knot.t(), knot.at());
+            return SmallSystem.oscillations(knot, here, rates, curvatures(), spiral.elements());
         }
 
         /** Where curvature is intermediate: by the least damped root, if the iterates show it. */

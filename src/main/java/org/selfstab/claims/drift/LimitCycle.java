@@ -1,5 +1,7 @@
 package org.selfstab.claims.drift;
 
+import org.selfstab.claims.DriftRates;
+
 /**
  * Where the fourth derivative of the floor balances the drift, (D15): {@code Gamma - (1/2) d log alpha/dt/eps^2 = b F4/(6 a^2 beta) <Y^4>/<Y^2>}.
  *

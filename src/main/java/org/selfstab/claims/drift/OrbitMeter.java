@@ -3,6 +3,7 @@ package org.selfstab.claims.drift;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.FastMath;
+import org.selfstab.claims.ObservedPeriod;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.dynamics.SlowTrajectory.Knot;
 

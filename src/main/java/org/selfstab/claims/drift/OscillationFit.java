@@ -13,7 +13,8 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealVector;
-import org.selfstab.claims.drift.SmallOscillations.Root;
+import org.selfstab.claims.DriftResult;
+import org.selfstab.claims.SmallOscillations.Root;
 
 /**
  * The decisive root of (D16) as the exact iterates show it: log X is fitted, by least squares, by a mode of free rate and frequency, its square, a constant and a line, and the other modes at

@@ -2,6 +2,9 @@ package org.selfstab.claims.drift;
 
 import java.util.List;
 import java.util.Optional;
+import org.selfstab.claims.DriftOptions;
+import org.selfstab.claims.DriftRates;
+import org.selfstab.claims.SmallOscillations;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RunSettings;
 

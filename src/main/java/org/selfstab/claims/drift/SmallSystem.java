@@ -2,13 +2,18 @@ package org.selfstab.claims.drift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.claims.drift.SmallOscillations.Root;
+import org.selfstab.claims.DriftRates;
+import org.selfstab.claims.DriftResult;
+import org.selfstab.claims.SmallOscillations;
+import org.selfstab.claims.SmallOscillations.Root;
 import org.selfstab.dynamics.Rates;
+import org.selfstab.dynamics.SlowTrajectory;
 import org.selfstab.geometry.FloorGeometry;
 import org.selfstab.numeric.Eigensystem;
 import org.selfstab.numeric.GeneralMatrix;
@@ -27,6 +32,9 @@ record SmallSystem(double a, double b, double deltaSquared, List<Coupled> couple
 
     /** Of {@code |grad S|}: what a coupling is that is none. */
     private static final double UNCOUPLED = 1e-9;
+
+    /** In units of epsilon: a real root below is a slow motion along the floor, which the constrained trajectory has as well. */
+    private static final double SLIDING = 0.1;
 
     SmallSystem {
         coupled = List.copyOf(coupled);
@@ -63,6 +71,32 @@ record SmallSystem(double a, double b, double deltaSquared, List<Coupled> couple
         return alpha > 0
                 ? 2 * alpha / beta
                 : 2 * floor.alpha().getReal() / floor.beta().getReal();
+    }
+
+    /** That of iterates whose oscillation was seen, beside the roots where the trajectory ends. */
+    static Optional<SmallOscillations> oscillations(
+            SlowTrajectory.Knot end,
+            DriftRates law,
+            Rates<Binary64> rates,
+            DriftRun.Curvatures curvatures,
+            List<DriftResult.State> states) {
+        SmallSystem system = of(end.at().floor(), rates);
+        List<Root> roots = system.roots();
+        return decisive(roots, law.epsilon()).map(root -> {
+            double size = Math.hypot(root.real(), root.imaginary());
+            return new SmallOscillations(
+                    root,
+                    system.remaining(root, end.at().floor(), curvatures),
+                    law.magnitude() + size * size,
+                    new OscillationFit(roots, root, law.epsilon()).measured(states));
+        });
+    }
+
+    /** The least damped of those that are not slow motion along the floor. */
+    static Optional<Root> decisive(List<Root> roots, double epsilon) {
+        return roots.stream()
+                .filter(root -> root.isComplex() || Math.abs(root.real()) > SLIDING * epsilon)
+                .findFirst();
     }
 
     /** All roots, of conjugate ones that above the real axis, the least damped first. */

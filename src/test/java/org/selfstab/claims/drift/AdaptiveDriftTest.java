@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
+import org.selfstab.claims.BalancedOscillation;
+import org.selfstab.claims.DriftOptions;
+import org.selfstab.claims.DriftResult;
 import org.selfstab.vocabulary.DriftVerdict;
 
 /** The slow drift of RMSProp with one second moment, theory.md (58) and (58a). */

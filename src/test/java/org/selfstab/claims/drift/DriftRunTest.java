@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
+import org.selfstab.claims.DriftFamilyResult;
+import org.selfstab.claims.DriftOptions;
+import org.selfstab.claims.DriftResult;
+import org.selfstab.claims.SlowMember;
+import org.selfstab.claims.SlowResult;
+import org.selfstab.claims.SmallOscillations;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
@@ -108,7 +114,8 @@ class DriftRunTest {
         "y*x^2/2 - e*y + 6/5*e*(y - 2/eta)^2/2, .25544, .00274"
     })
     void theEquationOfSecondOrderStaysWithTheIterates(String loss, double first, double second) {
-        SlowMember found = SlowResult.of(planar(loss, "1/1000"), Optional.of(5555), RunListener.none())
+        SlowMember found = new SlowRun(planar(loss, "1/1000"), Optional.of(5555), RunListener.none())
+                .run()
                 .members()
                 .get(0);
 
@@ -125,16 +132,17 @@ class DriftRunTest {
                         .map(k -> Expression.ONE.dividedBy(Expression.constant(k)))
                         .toList());
 
-        SlowResult slow = SlowResult.of(problem, family, Optional.empty(), 1, RunListener.none());
+        SlowResult slow = new SlowRun(problem, Optional.empty(), RunListener.none()).run(family, 1);
         assertThat(slow.ofSecond().fit().orElseThrow().slope()).isBetween(0.85, 1.1);
         assertThat(slow.ofFirst().fit().orElseThrow().slope()).isLessThan(0.5);
-        DriftFamilyResult drift = DriftFamilyResult.of(problem, family, DriftOptions.defaults(), 1, RunListener.none());
+        DriftFamilyResult drift =
+                new DriftFamilyRun(problem, family, DriftOptions.defaults()).run(1, RunListener.none());
         assertThat(drift.order().fit().orElseThrow().slope()).isBetween(1.8, 2.2);
     }
 
     @Test
     void noEquationIsFollowedWhereCurvatureIsIntermediate() {
-        SlowResult found = SlowResult.of(intermediate("3", "1/1000"), Optional.empty(), RunListener.none());
+        SlowResult found = new SlowRun(intermediate("3", "1/1000"), Optional.empty(), RunListener.none()).run();
 
         assertThat(found.status()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(found.members().get(0).obstacle().orElseThrow()).contains("intermediate");

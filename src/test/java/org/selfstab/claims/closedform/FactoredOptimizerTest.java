@@ -7,13 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.claims.OptimizerForms;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.RealValue;
 
 /** Closed forms of an optimizer are short, and have the values of the method itself. */
-class OptimizerFormsTest {
+class FactoredOptimizerTest {
 
     private static final String VALLEY = """
             title     = "Valley"
@@ -59,7 +60,7 @@ class OptimizerFormsTest {
     })
     void areShortAndHaveTheValuesOfTheMethod(String method, boolean decays) {
         Problem problem = problem(method, decays);
-        OptimizerForms forms = OptimizerForms.of(problem);
+        OptimizerForms forms = FactoredOptimizer.of(problem);
 
         assertThat(value(forms.growthRate(), problem)).isCloseTo(RealValue.of(problem.growthRate()), within(1e-13));
         assertThat(value(forms.driftRate(), problem)).isCloseTo(RealValue.of(problem.driftRate()), within(1e-13));
@@ -82,7 +83,7 @@ class OptimizerFormsTest {
         Problem problem = ProblemReader.read(
                         "valley", (VALLEY + method).replace("q   =", "z = \"1/3\"\nq   ="), Map.of())
                 .problem();
-        OptimizerForms forms = OptimizerForms.of(problem);
+        OptimizerForms forms = FactoredOptimizer.of(problem);
 
         assertThat(forms.argument()).hasToString("zz");
         assertThat(1 / value(forms.transfer().substitute(Map.of("zz", Expression.MINUS_ONE)), problem))

@@ -1,10 +1,6 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
-import java.util.List;
 import java.util.Optional;
-import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.Rates;
-import org.selfstab.dynamics.SlowTrajectory;
 import org.selfstab.vocabulary.DriftVerdict;
 
 /**
@@ -18,39 +14,11 @@ import org.selfstab.vocabulary.DriftVerdict;
  */
 public record SmallOscillations(Root decisive, double remaining, double error, Optional<Root> measured) {
 
-    /** In units of epsilon: a real root below is a slow motion along the floor, which the constrained trajectory has as well. */
-    private static final double SLIDING = 0.1;
     /** Beside twice the stated error, by what part of itself the predicted real part may differ from the measured one. */
     private static final double AGREEMENT = 0.1;
 
-    /** That of iterates whose oscillation was seen, beside the roots where the trajectory ends. */
-    static Optional<SmallOscillations> of(
-            SlowTrajectory.Knot end,
-            DriftRates law,
-            Rates<Binary64> rates,
-            DriftRun.Curvatures curvatures,
-            List<DriftResult.State> states) {
-        SmallSystem system = SmallSystem.of(end.at().floor(), rates);
-        List<Root> roots = system.roots();
-        return decisive(roots, law.epsilon()).map(root -> {
-            double size = Math.hypot(root.real(), root.imaginary());
-            return new SmallOscillations(
-                    root,
-                    system.remaining(root, end.at().floor(), curvatures),
-                    law.magnitude() + size * size,
-                    new OscillationFit(roots, root, law.epsilon()).measured(states));
-        });
-    }
-
-    /** The least damped of those that are not slow motion along the floor. */
-    static Optional<Root> decisive(List<Root> roots, double epsilon) {
-        return roots.stream()
-                .filter(root -> root.isComplex() || Math.abs(root.real()) > SLIDING * epsilon)
-                .findFirst();
-    }
-
     /** What follows: the sign of the root is certain, and the iterates show it. */
-    DriftVerdict verdict(Root seen) {
+    public DriftVerdict verdict(Root seen) {
         if (!agrees(seen)) {
             return DriftVerdict.FAILS;
         }
@@ -61,7 +29,7 @@ public record SmallOscillations(Root decisive, double remaining, double error, O
     }
 
     /** What is to be added to the numbers of a verdict that is none of those of an oscillation. */
-    String remark(Root seen) {
+    public String remark(Root seen) {
         return switch (verdict(seen)) {
             case FAILS -> ": they disagree";
             case UNDECIDED -> ": the sign is not certain";
@@ -91,7 +59,8 @@ public record SmallOscillations(Root decisive, double remaining, double error, O
      */
     public record Root(double real, double imaginary) {
 
-        boolean isComplex() {
+        /** Whether it oscillates. */
+        public boolean isComplex() {
             return imaginary > 0;
         }
     }

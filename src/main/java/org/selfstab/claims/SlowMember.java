@@ -1,4 +1,4 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
 import java.util.Optional;
 import org.selfstab.expression.Expression;
@@ -29,7 +29,8 @@ public record SlowMember(
         return errors.isPresent() && obstacle.isEmpty();
     }
 
-    SlowMember at(Expression parameter) {
+    /** The same as a member of a family. */
+    public SlowMember at(Expression parameter) {
         return new SlowMember(Optional.of(parameter), epsilon, steps, errors, obstacle);
     }
 }

@@ -1,10 +1,9 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
 import java.util.Comparator;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.complex.Complex;
-import org.selfstab.dynamics.SlowPoint;
 import org.selfstab.numeric.GeneralMatrix;
 
 /**
@@ -15,10 +14,6 @@ import org.selfstab.numeric.GeneralMatrix;
  * @param forgetting {@code 1 - beta2}
  */
 public record BalancedOscillation(double curvatureShare, double momentShare, double forgetting) {
-
-    static BalancedOscillation of(SlowPoint.SecondMoment moment) {
-        return new BalancedOscillation(moment.curvatureShare(), moment.momentShare(), moment.forgetting());
-    }
 
     /** {@code |mu|^2 - 1} to leading order: what the square of the amplitude grows by in a step. */
     public double growth() {

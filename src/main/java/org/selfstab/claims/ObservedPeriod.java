@@ -1,4 +1,4 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
 /**
  * A whole period of the exact iterates.
@@ -16,10 +16,5 @@ public record ObservedPeriod(
     /** Its middle, in steps. */
     public double middle() {
         return (start + end) / 2;
-    }
-
-    /** {@code log J(E)}, (D2). */
-    public double logJ() {
-        return EnergyLevel.logJ(energy);
     }
 }

@@ -1,13 +1,6 @@
-package org.selfstab.claims.closedform;
+package org.selfstab.claims;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.hipparchus.linear.FieldMatrix;
-import org.hipparchus.linear.FieldVector;
-import org.hipparchus.util.Binary64;
-import org.selfstab.claims.RunRemarks;
-import org.selfstab.loss.LossAtPoint;
-import org.selfstab.numeric.Eigensystem;
 
 /**
  * What is left of a loss's geometry at a point where the top eigenvalue of the Hessian is not simple in double precision, so that u, and
@@ -28,30 +21,6 @@ public record TopEigenspace(
     public TopEigenspace {
         gradient = List.copyOf(gradient);
         hessian = hessian.stream().map(List::copyOf).toList();
-    }
-
-    static TopEigenspace of(LossAtPoint<Binary64> loss, Eigensystem<Binary64> eigensystem) {
-        double top = eigensystem.top().getReal();
-        double norm = eigensystem.spectralNorm().getReal();
-        List<Double> close = eigensystem.values().stream()
-                .map(Binary64::getReal)
-                .filter(value -> top - value <= Eigensystem.relativeGap(Binary64.ONE) * norm)
-                .toList();
-        double distance = top - close.get(close.size() - 1);
-        return new TopEigenspace(
-                top, close.size(), distance == 0 ? 0 : distance / norm, entries(loss.gradient()), rows(loss.hessian()));
-    }
-
-    private static List<Double> entries(FieldVector<Binary64> vector) {
-        return IntStream.range(0, vector.getDimension())
-                .mapToObj(i -> vector.getEntry(i).getReal())
-                .toList();
-    }
-
-    private static List<List<Double>> rows(FieldMatrix<Binary64> matrix) {
-        return IntStream.range(0, matrix.getRowDimension())
-                .mapToObj(i -> entries(matrix.getRowVector(i)))
-                .toList();
     }
 
     /** Whether the eigenvalues are equal up to rounding; otherwise they only are too close for double precision. */

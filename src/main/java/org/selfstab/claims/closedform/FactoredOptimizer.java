@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.selfstab.claims.OptimizerForms;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Power;
 import org.selfstab.expression.Product;
@@ -16,31 +17,11 @@ import org.selfstab.problem.RealValue;
 import org.selfstab.problem.WeightDecay;
 import org.selfstab.symbolic.Simplification;
 
-/**
- * What the theory takes of an optimizer (theory.md section 10), factored, as expressions of its parameters.
- *
- * @param argument z, or a longer name where the optimizer has a parameter of that name
- * @param transfer {@code G(z)}; with decoupled weight decay that of the method with it, on the bare loss
- * @param edge {@code S_c}, of the bare loss then
- * @param growthRate a
- * @param driftRate b
- * @param energyDrift {@code Gamma_0} of the method that is run, (D6) of section 18
- * @param exceptional the curvatures, of the same loss, at which {@code A + lambda B C} of two copies has a double eigenvalue; none of more copies, and where they are not real
- */
-public record OptimizerForms(
-        Expression argument,
-        Expression transfer,
-        Expression edge,
-        Expression growthRate,
-        Expression driftRate,
-        Expression energyDrift,
-        List<Expression> exceptional) {
+/** What the theory takes of a problem's optimizer (theory.md section 10), factored. */
+final class FactoredOptimizer {
 
-    public OptimizerForms {
-        exceptional = List.copyOf(exceptional);
-    }
+    private FactoredOptimizer() {}
 
-    /** Of a problem's optimizer. */
     static OptimizerForms of(Problem problem) {
         return problem.decay()
                 .flatMap(WeightDecay::decoupled)
@@ -98,7 +79,7 @@ public record OptimizerForms(
     }
 
     private static TransferFunction transfer(Optimizer.Linear method) {
-        return TransferFunction.of(method, OptimizerForms::factored);
+        return TransferFunction.of(method, FactoredOptimizer::factored);
     }
 
     private static Expression factored(Expression expression) {
@@ -137,7 +118,7 @@ public record OptimizerForms(
         Expression mean = factored(half.negate().dividedBy(square));
         Expression distance = rootUpToSign(factored(radicand.dividedBy(square.power(2))), problem);
         return Stream.of(mean.minus(distance), mean.plus(distance))
-                .map(OptimizerForms::factored)
+                .map(FactoredOptimizer::factored)
                 .sorted(Comparator.comparingDouble(root -> value(root, problem)))
                 .toList();
     }
@@ -159,12 +140,5 @@ public record OptimizerForms(
 
     private static double value(Expression ofParameters, Problem problem) {
         return RealValue.of(ofParameters.substitute(problem.parameters().values()));
-    }
-
-    /** {@code sqrt(a b)}, of which epsilon is {@code sqrt(alpha)} times as much. */
-    Expression rate() {
-        return growthRate.equals(driftRate)
-                ? growthRate
-                : growthRate.times(driftRate).sqrt();
     }
 }

@@ -1,8 +1,4 @@
-package org.selfstab.claims.drift;
-
-import org.hipparchus.util.Binary64;
-import org.selfstab.dynamics.Rates;
-import org.selfstab.dynamics.SlowPoint;
+package org.selfstab.claims;
 
 /**
  * What the law of the slow drift says at a point of the constrained trajectory, theory.md section 18.
@@ -28,27 +24,6 @@ public record DriftRates(
         double ofMoment,
         double quartic) {
 
-    static DriftRates of(double t, SlowPoint at, Rates<Binary64> rates, double optimizer) {
-        double a = rates.growth().getReal();
-        double b = rates.drift().getReal();
-        return new DriftRates(
-                t,
-                rates.rate().getReal() * Math.sqrt(at.alpha()),
-                at.alpha(),
-                at.beta(),
-                optimizer,
-                -2 * at.floor().flip().getReal() / (3 * b * at.beta()),
-                at.slopeOfLogRatio() / (a * at.beta()),
-                at.moment().map(SlowPoint.SecondMoment::gamma).orElse(0.0),
-                quartic(at, a, b));
-    }
-
-    /** Along the floor alone the fourth derivative acts, and the floor is moved by its share of beta, which is all of it but with a second moment. */
-    private static double quartic(SlowPoint at, double a, double b) {
-        double ofFloor = at.floor().beta().getReal();
-        return b * at.floor().quartic().getReal() / (6 * a * a * ofFloor) * Math.pow(ofFloor / at.beta(), 3);
-    }
-
     /** Gamma, (D5). */
     public double gamma() {
         return optimizer + flip + floor + ofMoment;
@@ -60,7 +35,7 @@ public record DriftRates(
     }
 
     /** {@code eps^2} times the magnitudes of the terms of Gamma, which may cancel. */
-    double magnitude() {
+    public double magnitude() {
         return epsilon * epsilon * (Math.abs(optimizer) + Math.abs(flip) + Math.abs(floor) + Math.abs(ofMoment));
     }
 }

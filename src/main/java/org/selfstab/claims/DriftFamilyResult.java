@@ -1,15 +1,11 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.selfstab.claims.ErrorOfMember;
-import org.selfstab.claims.ObservedOrder;
-import org.selfstab.claims.members.ParallelMembers;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Verdict;
 
 /**
@@ -35,20 +31,6 @@ public record DriftFamilyResult(Problem problem, Family family, List<Member> mem
         public Optional<Double> error() {
             return drift.comparison().map(c -> Math.abs(c.logJMeasured() - c.logJPredicted()));
         }
-    }
-
-    /**
-     * Runs all members.
-     *
-     * @param threads how many at a time, at least 1
-     */
-    public static DriftFamilyResult of(
-            Problem problem, Family family, DriftOptions options, int threads, RunListener listener) {
-        List<Member> members = new ParallelMembers(family, threads).run(value -> {
-            DriftRun run = new DriftRun(problem.with(family.parameter(), value), options);
-            return new Member(value, run.run(step -> listener.progress("", step)));
-        });
-        return new DriftFamilyResult(problem, family, members);
     }
 
     /** The order in eps of the error of the change of log J: at least 1 by the law, 2 as far as is seen. */

@@ -1,14 +1,10 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.selfstab.claims.ErrorOfMember;
-import org.selfstab.claims.ObservedOrder;
-import org.selfstab.claims.members.ParallelMembers;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
-import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
@@ -26,24 +22,6 @@ public record SlowResult(Problem problem, Optional<Family> family, List<SlowMemb
 
     public SlowResult {
         members = List.copyOf(members);
-    }
-
-    /** Runs a problem alone. */
-    public static SlowResult of(Problem problem, Optional<Integer> steps, RunListener listener) {
-        return new SlowResult(problem, Optional.empty(), List.of(run(problem, steps, listener)));
-    }
-
-    /** Runs the members of a family. */
-    public static SlowResult of(
-            Problem problem, Family family, Optional<Integer> steps, int threads, RunListener listener) {
-        return new SlowResult(problem, Optional.of(family), new ParallelMembers(family, threads).run(value -> run(
-                        problem.with(family.parameter(), value), steps, listener)
-                .at(value)));
-    }
-
-    private static SlowMember run(Problem problem, Optional<Integer> steps, RunListener listener) {
-        DriftOptions options = new DriftOptions(steps, DriftOptions.defaults().limits());
-        return new DriftRun(problem, options).besideEquations(step -> listener.progress("", step));
     }
 
     /** The order in eps of the error of the equation of first order, which has none over so many steps. */

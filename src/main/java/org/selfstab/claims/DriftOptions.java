@@ -1,4 +1,4 @@
-package org.selfstab.claims.drift;
+package org.selfstab.claims;
 
 import java.util.Optional;
 import org.selfstab.run.FloorDirections;

@@ -1,10 +1,9 @@
-package org.selfstab.claims.closedform;
+package org.selfstab.claims;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.selfstab.claims.StepPlanes;
 import org.selfstab.expression.ClosedFormResult;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
