@@ -1,11 +1,12 @@
 #!/bin/sh
 # Makes the class-data archives selfstab-help.jsa, selfstab.jsa and, with the computer algebra, selfstab-algebra.jsa, from which
 # Java starts in half the time. They hold for this Java and for the jar where it is. Says nothing unless it fails.
-# usage: sh archives.sh JAR FOLDER PROBLEM       the archives' folder, and a problem file whose classes are taken
+# usage: sh archives.sh JAR FOLDER PROBLEM NETWORK   the archives' folder, and problem files whose classes are taken
 
 jar=$1
 folder=$2
 problem=$3
+network=$4
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 # Static and not dynamic: a dynamic archive has no room for picocli's classes, whose class files are of an old version.
@@ -31,7 +32,9 @@ archive() {
 if record help --help \
     && archive help selfstab-help.jsa \
     && record verify verify "$problem" --quiet --out "$work/out" \
-    && combine help verify > "$work/work" \
+    && combine help verify > "$work/small" \
+    && record large verify "$network" --quiet --horizon 5 \
+    && combine small large > "$work/work" \
     && record derive derive "$problem" \
     && combine work derive > "$work/algebra" \
     && archive algebra selfstab-algebra.jsa \

@@ -131,19 +131,48 @@ class LauncherTest {
 
     /** Arrays or data in the problem file: loops that only the second compiler vectorises. */
     @Test
-    void networksHaveBothCompilersAsTheyAre() throws Exception {
-        Path small = Files.writeString(home.resolve("small.toml"), "variables = [\"x\"]\n");
-        Path network = Files.writeString(home.resolve("network.toml"), "variables = [\"W[1..8,1..3]\"]\n");
-        Path data = Files.writeString(home.resolve("data.toml"), "[data]\nfile = \"points.csv\"\n");
-
-        assertThat(run(home.resolve("selfstab"), "", "verify", small.toString()).lines())
-                .contains("[-XX:TieredStopAtLevel=1]");
-        for (Path file : List.of(network, data)) {
-            assertThat(run(home.resolve("selfstab"), "", "verify", file.toString(), "--quiet")
-                            .lines())
-                    .contains("[-XX:+UseParallelGC]")
-                    .noneMatch(option -> option.contains("Tier") || option.contains("Inline"));
+    void largeNetworksHaveBothCompilersAsTheyAre() throws Exception {
+        Files.writeString(home.resolve("points.csv"), "x,y\n" + "0.125,0.25\n".repeat(400));
+        for (String text : List.of(
+                "variables = [\"W[1..5,1..13]\", \"b\"]\n",
+                "variables = [\"W[1..40]\",\n  \"b[1..40]\"]\n",
+                "[data]\nfile = \"points.csv\"\n",
+                "[data.inline]\nx = [" + "0.125, ".repeat(600) + "1]\n",
+                "variables = [\"W[1..8,1..3]\"]\n[run]\nhorizon = \"10000\"\n")) {
+            assertThat(verifying(text)).as(text).satisfies(LauncherTest::areOfBothCompilers);
         }
+        Path small = Files.writeString(home.resolve("small.toml"), "variables = [\"W[1..8,1..3]\"]\n");
+        for (String command : List.of("certify", "family", "sweep")) {
+            assertThat(run(home.resolve("selfstab"), "", command, small.toString())
+                            .lines())
+                    .as(command)
+                    .satisfies(LauncherTest::areOfBothCompilers);
+        }
+        assertThat(run(home.resolve("selfstab"), "", "verify", small.toString(), "--precision", "50")
+                        .lines())
+                .satisfies(LauncherTest::areOfBothCompilers);
+    }
+
+    @Test
+    void smallNetworksAreCompiledOnce() throws Exception {
+        Files.writeString(home.resolve("points.csv"), "x,y\n" + "0.125,0.25\n".repeat(16));
+        for (String text : List.of(
+                "variables = [\"x\"]\n",
+                "variables = [\"W[1..8,1..2]\", \"b[1..8]\", \"a[1..8]\", \"c\"]\n[run]\nhorizon = \"1000\"\n",
+                "# [1..100]\n[data]\nfile = \"points.csv\"\n")) {
+            assertThat(verifying(text)).as(text).contains("[-XX:TieredStopAtLevel=1]");
+        }
+    }
+
+    private List<String> verifying(String text) throws Exception {
+        Path problem = Files.writeString(home.resolve("problem.toml"), text);
+        return run(home.resolve("selfstab"), "", "verify", problem.toString(), "--quiet")
+                .lines();
+    }
+
+    private static void areOfBothCompilers(List<? extends String> options) {
+        assertThat(options).anyMatch("[-XX:+UseParallelGC]"::equals);
+        assertThat(options).noneMatch(option -> option.contains("Tier") || option.contains("Inline"));
     }
 
     /** The stand-in makes no archive; what it says is kept, and no later start tries again unless the jar is newer. */
