@@ -50,8 +50,6 @@ module org.selfstab {
     // What the doors take and hand out.
     exports org.selfstab;
     exports org.selfstab.certify;
-    exports org.selfstab.certify.proof;
-    exports org.selfstab.certify.region;
     exports org.selfstab.claims;
     exports org.selfstab.companion;
     exports org.selfstab.descent;

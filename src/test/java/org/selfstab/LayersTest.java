@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.certify.Certifier;
-import org.selfstab.certify.FamilyCertifier;
-import org.selfstab.certify.UnstableCertifier;
 import org.selfstab.certify.region.BoxSearch;
 import org.selfstab.certify.region.TwoCycleCertifier;
+import org.selfstab.certify.trajectory.Certifier;
+import org.selfstab.certify.trajectory.FamilyCertifier;
+import org.selfstab.certify.trajectory.UnstableCertifier;
 import org.selfstab.claims.closedform.Deriver;
 import org.selfstab.claims.comparison.OdeFamilyRun;
 import org.selfstab.claims.comparison.OdeRun;
@@ -78,10 +78,10 @@ class LayersTest {
             "dynamics",
             "dynamics.reduced",
             "descent",
-            "certify.proof",
+            "claims",
+            "certify",
             "certify.enclosure",
             "noise",
-            "claims",
             "claims.constants",
             "claims.conditions",
             "claims.members",
@@ -91,7 +91,7 @@ class LayersTest {
             "claims.drift",
             "claims.observation",
             "certify.region",
-            "certify",
+            "certify.trajectory",
             "recheck.taylor",
             "recheck",
             "coq",

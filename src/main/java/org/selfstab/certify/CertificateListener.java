@@ -1,7 +1,6 @@
 package org.selfstab.certify;
 
 import java.util.Optional;
-import org.selfstab.certify.proof.LohnerSet;
 
 /** Is told what was proved, in the order of the steps. */
 public interface CertificateListener {

@@ -15,5 +15,5 @@ import org.selfstab.vocabulary.Verdict;
 public record CertifiedClaim(String name, Notation quantity, Interval value, Verdict verdict) {
 
     /** The name of the claim that a run was enclosed up to its horizon, which stands only where it was not. */
-    static final String RUN = "run";
+    public static final String RUN = "run";
 }

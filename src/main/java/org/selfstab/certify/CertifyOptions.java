@@ -1,12 +1,6 @@
 package org.selfstab.certify;
 
 import java.util.Optional;
-import org.hipparchus.util.Binary64;
-import org.selfstab.claims.constants.Verifier;
-import org.selfstab.expression.autodiff.LossDerivatives;
-import org.selfstab.loss.CompiledBackend;
-import org.selfstab.problem.Problem;
-import org.selfstab.run.RunOptions;
 
 /**
  * How a trajectory is to be certified.
@@ -22,20 +16,6 @@ public record CertifyOptions(Optional<Integer> horizon, double tube) {
     /** The problem's horizon and the usual tube. */
     public static CertifyOptions defaults() {
         return new CertifyOptions(Optional.empty(), DEFAULT_TUBE);
-    }
-
-    /**
-     * The run in doubles that proposes.
-     *
-     * @param derivatives the problem's loss with the parameters' values put in
-     */
-    Verifier<Binary64> verifier(Problem problem, LossDerivatives derivatives) {
-        RunOptions defaults = RunOptions.defaults();
-        return new Verifier<>(
-                problem,
-                derivatives,
-                new CompiledBackend(),
-                horizon.map(defaults::withHorizon).orElse(defaults));
     }
 
     /** These with so many steps, at least 1. */

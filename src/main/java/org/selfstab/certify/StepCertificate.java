@@ -2,9 +2,6 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.proof.LohnerSet;
-import org.selfstab.certify.proof.ProvedZero;
-import org.selfstab.certify.region.Piece;
 
 /**
  * All that was proved at one step, enough to prove it again without searching.

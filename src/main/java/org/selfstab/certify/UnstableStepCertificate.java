@@ -2,8 +2,6 @@ package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.proof.LohnerSet;
-import org.selfstab.certify.proof.ProvedZero;
 
 /**
  * All that was proved at one step of a run of several unstable eigenvalues, theory.md section 11, enough to prove it again without searching.

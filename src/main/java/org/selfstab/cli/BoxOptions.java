@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.selfstab.certify.region.BoxClaim;
+import org.selfstab.certify.BoxClaim;
 import org.selfstab.certify.region.BoxSide;
 import org.selfstab.expression.Symbol;
 import org.selfstab.interval.Interval;

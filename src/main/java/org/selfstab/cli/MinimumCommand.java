@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
-import org.selfstab.certify.region.MinimumResult;
+import org.selfstab.certify.MinimumResult;
 import org.selfstab.report.Format;
 import org.selfstab.report.MinimumDocument;
 import org.selfstab.report.PendingFile;

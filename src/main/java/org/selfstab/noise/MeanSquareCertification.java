@@ -2,7 +2,7 @@ package org.selfstab.noise;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.proof.ProvedZero;
+import org.selfstab.certify.ProvedZero;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict.Status;

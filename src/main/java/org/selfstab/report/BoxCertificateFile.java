@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.region.BoxDecision;
+import org.selfstab.certify.BoxDecision;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CertificateKind;

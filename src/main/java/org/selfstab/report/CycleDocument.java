@@ -3,8 +3,9 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.region.CycleExponents;
-import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.certify.CycleExponents;
+import org.selfstab.certify.TwoCycleResult;
+import org.selfstab.certify.region.TwoCycleCertifier;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -160,7 +161,7 @@ public final class CycleDocument {
                 ? "its stability: the largest modulus of an eigenvalue is in " + spectralRadius
                         + ", about 1; with another step size it may be decided"
                 : "its stability: the eigenvalues could not be bounded, which is tried in up to "
-                        + TwoCycleResult.LARGEST_STATE + " variables, all copies counted";
+                        + TwoCycleCertifier.LARGEST_STATE + " variables, all copies counted";
     }
 
     private String stability(TwoCycleResult.Orbit orbit) {

@@ -3,7 +3,7 @@ package org.selfstab.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.selfstab.certify.proof.ProvedZero;
+import org.selfstab.certify.ProvedZero;
 import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.noise.MeanSquareWitness;
 import org.selfstab.recheck.CertificateKind;

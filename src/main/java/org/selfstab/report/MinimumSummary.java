@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.certify.region.MinimumResult;
-import org.selfstab.certify.region.MinimumResult.Critical;
-import org.selfstab.certify.region.MinimumResult.Flip;
+import org.selfstab.certify.MinimumResult;
+import org.selfstab.certify.MinimumResult.Critical;
+import org.selfstab.certify.MinimumResult.Flip;
 import org.selfstab.interval.Interval;
 
 /**

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
+import org.selfstab.certify.LohnerSet;
+import org.selfstab.certify.ProvedZero;
 import org.selfstab.certify.Radii;
 import org.selfstab.certify.StepCertificate;
 import org.selfstab.certify.UnstableStepCertificate;
-import org.selfstab.certify.proof.LohnerSet;
-import org.selfstab.certify.proof.ProvedZero;
 
 /** Writes one run into a certificate while it is certified, one line for each step: the fields from {@code approach} to {@code claims}. */
 final class RunJson implements CertificateListener {

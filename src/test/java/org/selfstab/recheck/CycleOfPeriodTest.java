@@ -14,7 +14,7 @@ import org.selfstab.ProblemBuilder;
 import org.selfstab.RunRecords;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
-import org.selfstab.certify.region.TwoCycleResult;
+import org.selfstab.certify.TwoCycleResult;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.report.CycleCertificateFile;

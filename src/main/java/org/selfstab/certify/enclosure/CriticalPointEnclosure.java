@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
-import org.selfstab.certify.proof.ProvedZero;
+import org.selfstab.certify.ProvedZero;
 import org.selfstab.interval.Interval;
 
 /**

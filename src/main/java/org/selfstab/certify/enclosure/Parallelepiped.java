@@ -10,7 +10,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.Binary64;
-import org.selfstab.certify.proof.LohnerSet;
+import org.selfstab.certify.LohnerSet;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.Norm;
 

@@ -10,7 +10,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.certify.proof.SteinWitness;
+import org.selfstab.certify.SteinWitness;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Norm;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.certify.proof.ProvedZero;
+import org.selfstab.certify.ProvedZero;
 import org.selfstab.interval.Interval;
 import org.selfstab.numeric.DoubleEigensolver;
 import org.selfstab.numeric.Eigensystem;

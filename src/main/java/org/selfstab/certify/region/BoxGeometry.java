@@ -1,8 +1,10 @@
 package org.selfstab.certify.region;
 
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.BoxQuantity;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.MatrixBounds;
 import org.selfstab.certify.enclosure.PlanarEigenpair;
@@ -25,6 +27,20 @@ import org.selfstab.loss.LossAtPoint;
 record BoxGeometry<T extends CalculusFieldElement<T>>(T sharpness, T secondEigenvalue, T alpha, T beta, T gamma) {
 
     private static final Interval BELOW_ALL = new Interval(Double.NEGATIVE_INFINITY, -Double.MAX_VALUE);
+
+    /** Contains a quantity, with no more of the geometry than it needs. */
+    static <T extends CalculusFieldElement<T>> T of(
+            BoxQuantity quantity, LossAtPoint<T> local, Supplier<BoxGeometry<T>> geometry, T eta) {
+        return switch (quantity) {
+            case ALPHA -> geometry.get().alpha();
+            case BETA -> geometry.get().beta();
+            case GAMMA -> geometry.get().gamma();
+            case SHARPNESS -> geometry.get().sharpness();
+            case ETA_SHARPNESS -> eta.multiply(geometry.get().sharpness());
+            case ETA_LAMBDA_2 -> eta.multiply(geometry.get().secondEigenvalue());
+            case VALUE -> local.value();
+        };
+    }
 
     /** The geometry of a loss over a box of n variables. */
     static BoxGeometry<Interval> over(LossAtPoint<Interval> local) {

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.BoxClaim;
+import org.selfstab.certify.BoxDecision;
+import org.selfstab.certify.BoxQuantity;
+import org.selfstab.certify.BoxResult;
 import org.selfstab.certify.enclosure.BoxedLoss;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.interval.Interval;
@@ -190,6 +194,6 @@ public final class BoxSearch {
 
     private Interval value(BoxQuantity quantity, FieldVector<Interval> box) {
         LossAtPoint<Interval> local = loss.at(box);
-        return quantity.at(local, () -> BoxGeometry.over(local), loss.stepSize(box));
+        return BoxGeometry.of(quantity, local, () -> BoxGeometry.over(local), loss.stepSize(box));
     }
 }

@@ -18,6 +18,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
+import org.selfstab.certify.MinimumResult;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.EnclosureException;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.BoxClaim;
+import org.selfstab.certify.BoxQuantity;
 import org.selfstab.certify.enclosure.BoxedLoss;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.DecimalEigenpair;
@@ -136,7 +138,8 @@ final class MoreDigits {
         if (!local.value().isDefined()) {
             return field.undefined();
         }
-        return quantity.at(
+        return BoxGeometry.of(
+                quantity,
                 local,
                 () -> {
                     DecimalEigenpair pair = DecimalEigenpair.of(local.hessian());

@@ -12,6 +12,7 @@ import org.hipparchus.linear.FieldLUDecomposition;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.certify.TwoCycleResult;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.EnclosureException;
 import org.selfstab.certify.enclosure.IntervalBackend;
@@ -49,6 +50,8 @@ public final class TwoCycleCertifier {
 
     private static final int NEWTON_STEPS = 50;
     private static final int STEPS_BETWEEN_LOOKS = 100;
+    /** The most numbers that the optimizer's state may have, of as many copies of the variables as it keeps; beyond, stability is not decided. */
+    public static final int LARGEST_STATE = SpectralRadius.MOST_ROWS;
     /** The longest period that may be asked for. */
     public static final int LONGEST_PERIOD = 64;
     /** Among so many of the last iterates returns near themselves are looked for, and from the nearest of them. */
@@ -292,7 +295,7 @@ public final class TwoCycleCertifier {
                 solution.uniquenessRadius(),
                 stable,
                 SpectralRadius.enclosure(derivative, finding.place()),
-                problem.adaptive().isPresent() ? Optional.empty() : CycleExponents.of(steps),
+                problem.adaptive().isPresent() ? Optional.empty() : ExponentBounds.of(steps),
                 new TwoCycleResult.OrbitProof(
                         solution.proof(),
                         Boxes.listed(second),

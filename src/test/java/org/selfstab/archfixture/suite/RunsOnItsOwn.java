@@ -2,8 +2,8 @@ package org.selfstab.archfixture.suite;
 
 import org.selfstab.certify.CertificateListener;
 import org.selfstab.certify.CertificationResult;
-import org.selfstab.certify.Certifier;
 import org.selfstab.certify.CertifyOptions;
+import org.selfstab.certify.trajectory.Certifier;
 import org.selfstab.problem.Problem;
 
 /** Breaks the rule that what comes after the front door runs problems through it. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.AnalyticLosses;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
+import org.selfstab.certify.BoxClaim;
+import org.selfstab.certify.BoxDecision;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SignConvention;

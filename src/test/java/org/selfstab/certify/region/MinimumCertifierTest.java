@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.certify.MinimumResult;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.Verdict;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.certify.BoxClaim;
 import org.selfstab.interval.Interval;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;

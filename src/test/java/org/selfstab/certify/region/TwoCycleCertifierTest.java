@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.RunRecords;
+import org.selfstab.certify.TwoCycleResult;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
