@@ -1,8 +1,9 @@
 package org.selfstab.loss;
 
 /**
- * The innermost loops of sweeps over arrays, {@code out += c*a*b} in several strides: small methods over arrays with offsets, which the JVM
- * turns into vector instructions. What they add up in which order depends on nothing but their arguments.
+ * The innermost loops of sweeps over arrays, {@code out += c*a*b} in several strides: small methods over arrays with offsets. What they add up in which
+ * order depends on nothing but their arguments. The JVM does not turn them into vector instructions, since arrays with different offsets could be one;
+ * so loops do much in one go.
  */
 final class ArrayLoops {
 
@@ -20,15 +21,39 @@ final class ArrayLoops {
         }
     }
 
-    static void setProduct(int count, double[] out, int o, double[] a, int x, double[] b, int y) {
+    static void setTwoProducts(
+            int count,
+            double[] out,
+            int o,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y,
+            double[] d,
+            int z,
+            double[] e,
+            int w) {
         for (int i = 0; i < count; i++) {
-            out[o + i] = a[x + i] * b[y + i];
+            out[o + i] = c * a[x + i] * b[y + i] + c * d[z + i] * e[w + i];
         }
     }
 
-    static void addProduct(int count, double[] out, int o, double[] a, int x, double[] b, int y) {
+    static void addTwoProducts(
+            int count,
+            double[] out,
+            int o,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y,
+            double[] d,
+            int z,
+            double[] e,
+            int w) {
         for (int i = 0; i < count; i++) {
-            out[o + i] += a[x + i] * b[y + i];
+            out[o + i] = out[o + i] + c * a[x + i] * b[y + i] + c * d[z + i] * e[w + i];
         }
     }
 
@@ -41,6 +66,31 @@ final class ArrayLoops {
     static void addMultiple(int count, double[] out, int o, double c, double[] a, int x) {
         for (int i = 0; i < count; i++) {
             out[o + i] += c * a[x + i];
+        }
+    }
+
+    static void setTwoMultiples(
+            int count, double[] out, int o, double c, double[] a, int x, double d, double[] b, int y) {
+        for (int i = 0; i < count; i++) {
+            out[o + i] = c * a[x + i] + d * b[y + i];
+        }
+    }
+
+    static void addTwoMultiples(
+            int count, double[] out, int o, double c, double[] a, int x, double d, double[] b, int y) {
+        for (int i = 0; i < count; i++) {
+            out[o + i] = out[o + i] + c * a[x + i] + d * b[y + i];
+        }
+    }
+
+    /** Multiples of four rows in one go: each place is read and written once for all of them. */
+    static void addFourMultiples(
+            int count, double[] out, int o, double c0, double c1, double c2, double c3, double[] a, int x, int byRow) {
+        int x1 = x + byRow;
+        int x2 = x1 + byRow;
+        int x3 = x2 + byRow;
+        for (int i = 0; i < count; i++) {
+            out[o + i] = out[o + i] + c0 * a[x + i] + c1 * a[x1 + i] + c2 * a[x2 + i] + c3 * a[x3 + i];
         }
     }
 

@@ -3,18 +3,13 @@ package org.selfstab.loss;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loops of {@code out += c*a*b} over axes, along each of which the places in the three arrays move by strides of their own, 0 of what does not depend on it. */
-final class LoopNest {
+/**
+ * Loops of {@code out += c*a*b} over axes, along each of which the places in the three arrays move by strides of their own, 0 of what does not depend on it.
+ * Each kind of innermost loop has a class of its own, which the JVM compiles by itself together with the loop around it.
+ */
+abstract class LoopNest {
 
-    private static final int PRODUCT = 0;
-    private static final int LEFT_MULTIPLE = 1;
-    private static final int RIGHT_MULTIPLE = 2;
-    private static final int DOT = 3;
-    private static final int LEFT_SUM = 4;
-    private static final int RIGHT_SUM = 5;
-    private static final int SPREAD = 6;
-    private static final int SINGLE = 7;
-    private static final int STRIDED = 8;
+    private static final Loop ONCE = new Loop(1, 0, 0, 0);
 
     /** One axis. */
     record Loop(int count, int out, int left, int right) {
@@ -25,15 +20,76 @@ final class LoopNest {
                     && left == inner.left * inner.count
                     && right == inner.right * inner.count;
         }
+
+        Loop exchanged() {
+            return new Loop(count, out, right, left);
+        }
     }
 
-    private final Loop[] outer;
-    private final Loop inner;
-    private final int kind;
+    private final Loop[] around;
+    /** Whether the factors are exchanged, so that kinds of loops need not exist twice. */
+    private final boolean isExchanged;
+
     private final boolean isSum;
 
+    /** How often the innermost loop is run by the one around it, and strides of that. */
+    final int rows;
+
+    final int byOut;
+    final int byLeft;
+    final int byRight;
+
+    /** How long the innermost loop is. */
+    final int count;
+
+    private LoopNest(List<Loop> outer, Loop inner, boolean isExchanged) {
+        int last = outer.size() - 1;
+        Loop row = last < 0 ? ONCE : isExchanged ? outer.get(last).exchanged() : outer.get(last);
+        this.around = last < 0 ? new Loop[0] : outer.subList(0, last).toArray(new Loop[0]);
+        this.isExchanged = isExchanged;
+        this.isSum = outer.stream().anyMatch(loop -> loop.out() == 0) || (inner.count() > 1 && inner.out() == 0);
+        this.rows = row.count();
+        this.byOut = row.out();
+        this.byLeft = row.left();
+        this.byRight = row.right();
+        this.count = inner.count();
+    }
+
     /** Loops, the outermost first. */
-    LoopNest(List<Loop> loops) {
+    static LoopNest of(List<Loop> loops) {
+        List<Loop> outer = merged(loops);
+        Loop inner = outer.isEmpty() ? ONCE : outer.remove(outer.size() - 1);
+        if (!isUnit(inner.out()) || !isUnit(inner.left()) || !isUnit(inner.right())) {
+            return new Strided(outer, inner);
+        }
+        boolean isExchanged = inner.right() == 0 && inner.left() == 1;
+        int factors = inner.left() + inner.right();
+        if (inner.out() == 1) {
+            return switch (factors) {
+                case 2 -> new Products(outer, inner);
+                case 1 -> multiples(outer, inner, isExchanged);
+                default -> new Spread(outer, inner);
+            };
+        }
+        return switch (factors) {
+            case 2 -> new Dots(outer, inner);
+            case 1 -> new RowSums(outer, inner, isExchanged);
+            default -> new Strided(outer, inner);
+        };
+    }
+
+    /** The innermost loop over terms of sums is put last, so that several terms are added in one go; those of each sum keep their order. */
+    private static LoopNest multiples(List<Loop> outer, Loop inner, boolean isExchanged) {
+        for (int i = outer.size() - 1; i >= 0; i--) {
+            if (outer.get(i).out() == 0) {
+                Loop terms = outer.remove(i);
+                return new SumsOfMultiples(outer, terms, inner, isExchanged);
+            }
+        }
+        return new Multiples(outer, inner, isExchanged);
+    }
+
+    private static List<Loop> merged(List<Loop> loops) {
         List<Loop> merged = new ArrayList<>();
         for (Loop loop : loops) {
             int last = merged.size() - 1;
@@ -47,26 +103,7 @@ final class LoopNest {
                 merged.add(loop);
             }
         }
-        this.inner = merged.isEmpty() ? new Loop(1, 0, 0, 0) : merged.remove(merged.size() - 1);
-        this.kind = merged.isEmpty() && inner.count() == 1 ? SINGLE : kind(inner);
-        this.isSum = merged.stream().anyMatch(loop -> loop.out() == 0) || (kind != SINGLE && inner.out() == 0);
-        this.outer = merged.toArray(new Loop[0]);
-    }
-
-    private static int kind(Loop inner) {
-        if (!isUnit(inner.out()) || !isUnit(inner.left()) || !isUnit(inner.right())) {
-            return STRIDED;
-        }
-        return switch (100 * inner.out() + 10 * inner.left() + inner.right()) {
-            case 111 -> PRODUCT;
-            case 110 -> LEFT_MULTIPLE;
-            case 101 -> RIGHT_MULTIPLE;
-            case 11 -> DOT;
-            case 10 -> LEFT_SUM;
-            case 1 -> RIGHT_SUM;
-            case 100 -> SPREAD;
-            default -> STRIDED;
-        };
+        return merged;
     }
 
     private static boolean isUnit(int stride) {
@@ -78,94 +115,318 @@ final class LoopNest {
         return isSum;
     }
 
+    /** Whether two sums of products can be made in one go. */
+    boolean canJoin() {
+        return false;
+    }
+
     /**
      * Adds products up.
      *
      * @param isFresh whether what was in {@code out} is overwritten, not added to; only if this is no sum
      */
-    void run(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-        switch (outer.length) {
-            case 0 -> inner(out, o, c, a, x, b, y, isFresh);
-            case 1 -> one(outer[0], out, o, c, a, x, b, y, isFresh);
-            case 2 -> {
-                Loop loop = outer[0];
-                for (int i = 0; i < loop.count(); i++) {
-                    one(outer[1], out, o + i * loop.out(), c, a, x + i * loop.left(), b, y + i * loop.right(), isFresh);
-                }
-            }
-            default -> nested(0, out, o, c, a, x, b, y, isFresh);
+    final void run(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+        if (around.length > 0) {
+            nested(0, out, o, c, a, x, b, y, isFresh);
+        } else if (isExchanged) {
+            rows(out, o, c, b, y, a, x, isFresh);
+        } else {
+            rows(out, o, c, a, x, b, y, isFresh);
         }
     }
 
     private void nested(
             int depth, double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-        Loop loop = outer[depth];
-        if (depth == outer.length - 1) {
-            one(loop, out, o, c, a, x, b, y, isFresh);
+        Loop loop = around[depth];
+        for (int i = 0; i < loop.count(); i++) {
+            int outAt = o + i * loop.out();
+            int leftAt = x + i * loop.left();
+            int rightAt = y + i * loop.right();
+            if (depth < around.length - 1) {
+                nested(depth + 1, out, outAt, c, a, leftAt, b, rightAt, isFresh);
+            } else if (isExchanged) {
+                rows(out, outAt, c, b, rightAt, a, leftAt, isFresh);
+            } else {
+                rows(out, outAt, c, a, leftAt, b, rightAt, isFresh);
+            }
+        }
+    }
+
+    /** The innermost loop and the one around it. */
+    abstract void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh);
+
+    /**
+     * Adds two products up, {@code a*b} and then {@code d*e}, in one go, if they {@link #canJoin}.
+     *
+     * @param isFresh whether what was in {@code out} is overwritten, not added to
+     */
+    final void runJoined(
+            double[] out,
+            int o,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y,
+            double[] d,
+            int z,
+            double[] e,
+            int w,
+            boolean isFresh) {
+        if (isExchanged) {
+            joinedRows(out, o, c, b, y, a, x, e, w, d, z, isFresh);
         } else {
-            for (int i = 0; i < loop.count(); i++) {
-                nested(depth + 1, out, o + i * loop.out(), c, a, x + i * loop.left(), b, y + i * loop.right(), isFresh);
-            }
+            joinedRows(out, o, c, a, x, b, y, d, z, e, w, isFresh);
         }
     }
 
-    private void one(Loop loop, double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-        int count = loop.count();
-        int byOut = loop.out();
-        int byLeft = loop.left();
-        int byRight = loop.right();
-        for (int i = 0; i < count; i++) {
-            inner(out, o + i * byOut, c, a, x + i * byLeft, b, y + i * byRight, isFresh);
-        }
+    void joinedRows(
+            double[] out,
+            int o,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y,
+            double[] d,
+            int z,
+            double[] e,
+            int w,
+            boolean isFresh) {
+        throw new UnsupportedOperationException();
     }
 
-    private void inner(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-        int count = inner.count();
-        switch (kind) {
-            case PRODUCT -> {
-                if (c == 1) {
-                    if (isFresh) {
-                        ArrayLoops.setProduct(count, out, o, a, x, b, y);
-                    } else {
-                        ArrayLoops.addProduct(count, out, o, a, x, b, y);
-                    }
-                } else if (isFresh) {
-                    ArrayLoops.setProduct(count, out, o, c, a, x, b, y);
-                } else {
-                    ArrayLoops.addProduct(count, out, o, c, a, x, b, y);
-                }
-            }
-            case LEFT_MULTIPLE -> multiple(count, out, o, c * b[y], a, x, isFresh);
-            case RIGHT_MULTIPLE -> multiple(count, out, o, c * a[x], b, y, isFresh);
-            case DOT -> out[o] += c * ArrayLoops.dot(count, a, x, b, y);
-            case LEFT_SUM -> out[o] += c * b[y] * ArrayLoops.sum(count, a, x);
-            case RIGHT_SUM -> out[o] += c * a[x] * ArrayLoops.sum(count, b, y);
-            case SPREAD -> {
+    boolean hasNoneAround() {
+        return around.length == 0;
+    }
+
+    /** All three move. */
+    private static final class Products extends LoopNest {
+
+        Products(List<Loop> outer, Loop inner) {
+            super(outer, inner, false);
+        }
+
+        @Override
+        boolean canJoin() {
+            return hasNoneAround() && !isSum();
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                int outAt = o + i * byOut;
+                int leftAt = x + i * byLeft;
+                int rightAt = y + i * byRight;
                 if (isFresh) {
-                    ArrayLoops.fill(count, out, o, c * a[x] * b[y]);
+                    ArrayLoops.setProduct(count, out, outAt, c, a, leftAt, b, rightAt);
                 } else {
-                    ArrayLoops.add(count, out, o, c * a[x] * b[y]);
+                    ArrayLoops.addProduct(count, out, outAt, c, a, leftAt, b, rightAt);
                 }
             }
-            case SINGLE -> {
-                double product = c * a[x] * b[y];
-                out[o] = isFresh ? product : out[o] + product;
+        }
+
+        @Override
+        void joinedRows(
+                double[] out,
+                int o,
+                double c,
+                double[] a,
+                int x,
+                double[] b,
+                int y,
+                double[] d,
+                int z,
+                double[] e,
+                int w,
+                boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                int outAt = o + i * byOut;
+                int left = i * byLeft;
+                int right = i * byRight;
+                if (isFresh) {
+                    ArrayLoops.setTwoProducts(
+                            count, out, outAt, c, a, x + left, b, y + right, d, z + left, e, w + right);
+                } else {
+                    ArrayLoops.addTwoProducts(
+                            count, out, outAt, c, a, x + left, b, y + right, d, z + left, e, w + right);
+                }
             }
-            default -> {
-                for (int i = 0; i < count; i++) {
-                    double product = c * a[x + i * inner.left()] * b[y + i * inner.right()];
-                    int place = o + i * inner.out();
+        }
+    }
+
+    /** The right factor moves and the result. */
+    private static final class Multiples extends LoopNest {
+
+        Multiples(List<Loop> outer, Loop inner, boolean isExchanged) {
+            super(outer, inner, isExchanged);
+        }
+
+        @Override
+        boolean canJoin() {
+            return hasNoneAround();
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                double factor = c * a[x + i * byLeft];
+                if (isFresh) {
+                    ArrayLoops.setMultiple(count, out, o + i * byOut, factor, b, y + i * byRight);
+                } else {
+                    ArrayLoops.addMultiple(count, out, o + i * byOut, factor, b, y + i * byRight);
+                }
+            }
+        }
+
+        @Override
+        void joinedRows(
+                double[] out,
+                int o,
+                double c,
+                double[] a,
+                int x,
+                double[] b,
+                int y,
+                double[] d,
+                int z,
+                double[] e,
+                int w,
+                boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                int outAt = o + i * byOut;
+                int right = i * byRight;
+                double first = c * a[x + i * byLeft];
+                double second = c * d[z + i * byLeft];
+                if (isFresh) {
+                    ArrayLoops.setTwoMultiples(count, out, outAt, first, b, y + right, second, e, w + right);
+                } else {
+                    ArrayLoops.addTwoMultiples(count, out, outAt, first, b, y + right, second, e, w + right);
+                }
+            }
+        }
+    }
+
+    /** The same, summed over one more loop just around the innermost one. */
+    private static final class SumsOfMultiples extends LoopNest {
+
+        private final Loop terms;
+
+        SumsOfMultiples(List<Loop> outer, Loop terms, Loop inner, boolean isExchanged) {
+            super(outer, inner, isExchanged);
+            this.terms = isExchanged ? terms.exchanged() : terms;
+        }
+
+        @Override
+        boolean isSum() {
+            return true;
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            int by = terms.left();
+            int byRow = terms.right();
+            for (int i = 0; i < rows; i++) {
+                int outAt = o + i * byOut;
+                int factor = x + i * byLeft;
+                int row = y + i * byRight;
+                int left = terms.count();
+                for (; left >= 4; left -= 4) {
+                    double c0 = c * a[factor];
+                    double c1 = c * a[factor + by];
+                    double c2 = c * a[factor + 2 * by];
+                    double c3 = c * a[factor + 3 * by];
+                    ArrayLoops.addFourMultiples(count, out, outAt, c0, c1, c2, c3, b, row, byRow);
+                    factor += 4 * by;
+                    row += 4 * byRow;
+                }
+                if (left >= 2) {
+                    double c0 = c * a[factor];
+                    double c1 = c * a[factor + by];
+                    ArrayLoops.addTwoMultiples(count, out, outAt, c0, b, row, c1, b, row + byRow);
+                    factor += 2 * by;
+                    row += 2 * byRow;
+                    left -= 2;
+                }
+                if (left == 1) {
+                    ArrayLoops.addMultiple(count, out, outAt, c * a[factor], b, row);
+                }
+            }
+        }
+    }
+
+    /** Both factors move. */
+    private static final class Dots extends LoopNest {
+
+        Dots(List<Loop> outer, Loop inner) {
+            super(outer, inner, false);
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                out[o + i * byOut] += c * ArrayLoops.dot(count, a, x + i * byLeft, b, y + i * byRight);
+            }
+        }
+    }
+
+    /** The right factor alone moves. */
+    private static final class RowSums extends LoopNest {
+
+        RowSums(List<Loop> outer, Loop inner, boolean isExchanged) {
+            super(outer, inner, isExchanged);
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                out[o + i * byOut] += c * a[x + i * byLeft] * ArrayLoops.sum(count, b, y + i * byRight);
+            }
+        }
+    }
+
+    /** The result alone moves. */
+    private static final class Spread extends LoopNest {
+
+        Spread(List<Loop> outer, Loop inner) {
+            super(outer, inner, false);
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                double product = c * a[x + i * byLeft] * b[y + i * byRight];
+                if (isFresh) {
+                    ArrayLoops.fill(count, out, o + i * byOut, product);
+                } else {
+                    ArrayLoops.add(count, out, o + i * byOut, product);
+                }
+            }
+        }
+    }
+
+    /** Any other strides. */
+    private static final class Strided extends LoopNest {
+
+        private final Loop inner;
+
+        Strided(List<Loop> outer, Loop inner) {
+            super(outer, inner, false);
+            this.inner = inner;
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            for (int i = 0; i < rows; i++) {
+                int outAt = o + i * byOut;
+                int leftAt = x + i * byLeft;
+                int rightAt = y + i * byRight;
+                for (int k = 0; k < count; k++) {
+                    double product = c * a[leftAt + k * inner.left()] * b[rightAt + k * inner.right()];
+                    int place = outAt + k * inner.out();
                     out[place] = isFresh ? product : out[place] + product;
                 }
             }
-        }
-    }
-
-    private static void multiple(int count, double[] out, int o, double factor, double[] a, int x, boolean isFresh) {
-        if (isFresh) {
-            ArrayLoops.setMultiple(count, out, o, factor, a, x);
-        } else {
-            ArrayLoops.addMultiple(count, out, o, factor, a, x);
         }
     }
 }

@@ -54,11 +54,40 @@ record PointwiseFunction(Kind kind, Optional<ElementaryFunction> elementary, dou
 
     /** Value and first derivative of tanh. */
     static void tanh(int count, double[] x, int xAt, double[] value, int valueAt, double[] first, int firstAt) {
+        decays(count, x, xAt, first, firstAt);
         for (int i = 0; i < count; i++) {
-            double argument = x[xAt + i];
-            double decay = HyperbolicTangent.decay(argument);
-            value[valueAt + i] = HyperbolicTangent.of(argument, decay);
+            double decay = first[firstAt + i];
+            value[valueAt + i] = HyperbolicTangent.of(x[xAt + i], decay);
             first[firstAt + i] = HyperbolicTangent.slope(decay);
+        }
+    }
+
+    /** Value, first and second derivative of tanh. */
+    static void tanh(
+            int count,
+            double[] x,
+            int xAt,
+            double[] value,
+            int valueAt,
+            double[] first,
+            int firstAt,
+            double[] second,
+            int secondAt) {
+        decays(count, x, xAt, first, firstAt);
+        for (int i = 0; i < count; i++) {
+            double decay = first[firstAt + i];
+            double t = HyperbolicTangent.of(x[xAt + i], decay);
+            double s = HyperbolicTangent.slope(decay);
+            value[valueAt + i] = t;
+            first[firstAt + i] = s;
+            second[secondAt + i] = -2 * t * s;
+        }
+    }
+
+    /** In a loop of its own: the calls of exp would keep the divisions that follow from overlapping. */
+    private static void decays(int count, double[] x, int xAt, double[] decay, int decayAt) {
+        for (int i = 0; i < count; i++) {
+            decay[decayAt + i] = HyperbolicTangent.decay(x[xAt + i]);
         }
     }
 

@@ -67,6 +67,8 @@ final class SweepPlan {
     private final Place[][] derivatives;
 
     private final boolean[] touched;
+    /** Whether a sweep along directions needs a node's coefficients with letters: not those of the loss itself. */
+    private final boolean[] isUsedAlong;
     /** How many places there are, that of constants, number 0, included. */
     private int places = 1;
 
@@ -98,6 +100,7 @@ final class SweepPlan {
         int count = program.nodes.size();
         this.adjointDegree = adjointDegrees();
         this.isFused = isFused();
+        this.isUsedAlong = usedAlong();
         this.values = new Place[count];
         this.adjoints = new Place[count];
         this.derivatives = new Place[ORDERS + 1][count];
@@ -173,6 +176,25 @@ final class SweepPlan {
             }
         }
         return degrees;
+    }
+
+    /** What functions are applied to, factors of products with another one that depends on the variables, and what makes such. */
+    private boolean[] usedAlong() {
+        boolean[] used = new boolean[program.nodes.size()];
+        for (int i = program.result; i >= 0; i--) {
+            Node node = program.nodes.get(i);
+            if (node instanceof Function function) {
+                used[function.argument()] = true;
+            } else if (node instanceof Sums sums) {
+                for (Term term : sums.terms()) {
+                    used[term.left()] |= used[i] || (term.right() != NONE && isActive(term.right()));
+                    if (term.right() != NONE) {
+                        used[term.right()] |= used[i] || isActive(term.left());
+                    }
+                }
+            }
+        }
+        return used;
     }
 
     private static void raise(int[] degrees, int node, int degree) {
@@ -268,13 +290,17 @@ final class SweepPlan {
             values[i].put(0, constants.pool[0], constants.at[0]);
             return;
         }
+        if (node instanceof Variables variables && !program.isWide(i)) {
+            leaveInInput(values[i], entries(variables, false)[0]);
+        }
         int ofValue = roomOfValue(i);
         int ofPoint = letters == 0 ? 0 : 1;
         if (ofPoint == 1) {
             values[i].put(0, atPoint.values[i].pool[0], atPoint.values[i].at[0]);
         }
         for (int s = ofPoint; s < coefficients; s++) {
-            if (Integer.bitCount(s) <= program.degree[i]) {
+            boolean isNeeded = letters == 0 || isUsedAlong[i];
+            if (isNeeded && values[i].pool[s] == Place.NOWHERE && Integer.bitCount(s) <= program.degree[i]) {
                 allocate(values[i], s, ofValue);
             }
         }
@@ -282,6 +308,23 @@ final class SweepPlan {
             placeAdjoint(i, ofPoint);
             if (node instanceof Function) {
                 placeDerivatives(i);
+            }
+        }
+    }
+
+    /** Variables that follow each other need not be copied, nor their directions. */
+    private void leaveInInput(Place place, int[] entries) {
+        for (int k = 0; k < entries.length; k++) {
+            if (entries[k] == NONE || entries[k] != entries[0] + k) {
+                return;
+            }
+        }
+        if (letters == 0) {
+            place.put(0, SweepMemory.INPUT, entries[0]);
+        }
+        for (int letter = 0; letter < letters; letter++) {
+            if (!hasLanes(1 << letter)) {
+                place.put(1 << letter, SweepMemory.INPUT, (letter + 1) * program.n + entries[0]);
             }
         }
     }
@@ -419,17 +462,24 @@ final class SweepPlan {
         int[][] entries = entries(variables, program.isWide(i));
         for (int variant = 0; variant < (program.isWide(i) ? lengths.length : 1); variant++) {
             List<SweepStep> steps = target(variables.axes(), begin, forward, variant);
-            if (letters == 0) {
+            if (letters == 0 && isOwn(values[i], 0)) {
                 steps.add(new SweepStep.Gather(values[i], 0, 0, entries));
             }
             for (int letter = 0; letter < letters; letter++) {
                 int s = 1 << letter;
-                steps.add(
-                        hasLanes(s)
-                                ? new SweepStep.Seed(values[i], s, lanes, entries)
-                                : new SweepStep.Gather(values[i], s, (letter + 1) * program.n, entries));
+                if (isOwn(values[i], s)) {
+                    steps.add(
+                            hasLanes(s)
+                                    ? new SweepStep.Seed(values[i], s, lanes, entries)
+                                    : new SweepStep.Gather(values[i], s, (letter + 1) * program.n, entries));
+                }
             }
         }
+    }
+
+    /** Whether a coefficient exists and lies in the memory of this sweep, not in its input. */
+    private boolean isOwn(Place place, int s) {
+        return place.pool[s] >= firstPool;
     }
 
     private void apply(int i, Function function) {
@@ -645,7 +695,7 @@ final class SweepPlan {
         if (k > 0) {
             loops.add(new Loop(lanes, 1, k == 1 ? 1 : 0, k == 2 ? 1 : 0));
         }
-        return new LoopNest(loops);
+        return LoopNest.of(loops);
     }
 
     private int stride(long axes, int axis, int length, int innermost) {

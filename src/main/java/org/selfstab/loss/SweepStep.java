@@ -82,6 +82,8 @@ abstract class SweepStep {
         private final int[] outSizes;
         private final boolean clearsFirst;
         private final int lanesBit;
+        /** Whether a pair and the next one are added in one go. */
+        private final boolean[] isJoined;
 
         Multiply(
                 Place out,
@@ -102,10 +104,24 @@ abstract class SweepStep {
             this.outSizes = outSizes;
             this.clearsFirst = clearsFirst;
             this.lanesBit = lanesBit;
+            this.isJoined = new boolean[pairs.out.length];
+            for (int i = 1; i < isJoined.length; i++) {
+                isJoined[i - 1] = !(i > 1 && isJoined[i - 2])
+                        && pairs.out[i] == pairs.out[i - 1]
+                        && nest(i) == nest(i - 1)
+                        && nest(i).canJoin();
+            }
+        }
+
+        private LoopNest nest(int pair) {
+            int s = pairs.out[pair];
+            return loops[(s & lanesBit) == 0 ? 0 : (pairs.left[pair] & lanesBit) != 0 ? 1 : 2];
         }
 
         @Override
         void run(SweepMemory memory) {
+            double[][] pools = memory.pools;
+            int[] shift = memory.shift;
             for (int s : pairs.empty) {
                 clear(s, memory);
             }
@@ -114,22 +130,37 @@ abstract class SweepStep {
                 int s = outs[i];
                 int t = pairs.left[i];
                 int u = s & ~t;
-                if (clearsFirst && pairs.isFresh[i]) {
+                boolean isFresh = pairs.isFresh[i];
+                if (clearsFirst && isFresh) {
                     clear(s, memory);
+                    isFresh = false;
                 }
-                int outPool = out.pool[s];
-                int leftPool = left.pool[t];
-                int rightPool = right.pool[u];
-                LoopNest nest = loops[(s & lanesBit) == 0 ? 0 : (t & lanesBit) != 0 ? 1 : 2];
-                nest.run(
-                        memory.pools[outPool],
-                        out.at[s] + memory.shift[outPool],
-                        factor,
-                        memory.pools[leftPool],
-                        left.at[t] + memory.shift[leftPool],
-                        memory.pools[rightPool],
-                        right.at[u] + memory.shift[rightPool],
-                        pairs.isFresh[i] && !clearsFirst);
+                double[] to = pools[out.pool[s]];
+                int toAt = out.at[s] + shift[out.pool[s]];
+                double[] a = pools[left.pool[t]];
+                int aAt = left.at[t] + shift[left.pool[t]];
+                double[] b = pools[right.pool[u]];
+                int bAt = right.at[u] + shift[right.pool[u]];
+                if (isJoined[i]) {
+                    i++;
+                    t = pairs.left[i];
+                    u = s & ~t;
+                    nest(i).runJoined(
+                                    to,
+                                    toAt,
+                                    factor,
+                                    a,
+                                    aAt,
+                                    b,
+                                    bAt,
+                                    pools[left.pool[t]],
+                                    left.at[t] + shift[left.pool[t]],
+                                    pools[right.pool[u]],
+                                    right.at[u] + shift[right.pool[u]],
+                                    isFresh);
+                } else {
+                    nest(i).run(to, toAt, factor, a, aAt, b, bAt, isFresh);
+                }
             }
         }
 
@@ -195,9 +226,11 @@ abstract class SweepStep {
             double[] s = memory.pools[first.pool[0]];
             int tAt = at(value, memory);
             int sAt = at(first, memory);
-            PointwiseFunction.tanh(count, x, at(argument, memory), t, tAt, s, sAt);
-            if (second != null) {
-                ArrayLoops.setProduct(count, memory.pools[second.pool[0]], at(second, memory), -2, t, tAt, s, sAt);
+            if (second == null) {
+                PointwiseFunction.tanh(count, x, at(argument, memory), t, tAt, s, sAt);
+            } else {
+                double[] b = memory.pools[second.pool[0]];
+                PointwiseFunction.tanh(count, x, at(argument, memory), t, tAt, s, sAt, b, at(second, memory));
             }
         }
     }
