@@ -156,6 +156,7 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
         return difference.mapMultiply(reached.reciprocal());
     }
 
+    /** One of the vectors itself where it alone counts once. */
     private static <T extends CalculusFieldElement<T>> FieldVector<T> sum(
             List<T> weights, List<FieldVector<T>> vectors) {
         FieldVector<T> sum = null;
@@ -165,7 +166,7 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
                 FieldVector<T> term = weight.subtract(1.0).isZero()
                         ? vectors.get(i)
                         : vectors.get(i).mapMultiply(weight);
-                sum = sum == null ? term.copy() : sum.add(term);
+                sum = sum == null ? term : sum.add(term);
             }
         }
         return sum == null ? vectors.get(0).mapMultiply(weights.get(0)) : sum;

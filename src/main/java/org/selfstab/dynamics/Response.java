@@ -1,5 +1,6 @@
 package org.selfstab.dynamics;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -34,7 +35,10 @@ public final class Response<T extends CalculusFieldElement<T>> {
 
     /** Goes one step on, off u at the point of a geometry. */
     public void step(LocalGeometry<T> geometry) {
-        List<FieldVector<T>> offU = copies.stream().map(geometry::orthogonalToU).toList();
+        List<FieldVector<T>> offU = new ArrayList<>(copies.size());
+        for (FieldVector<T> copy : copies) {
+            offU.add(geometry.orthogonalToU(copy));
+        }
         copies = method.next(offU, geometry.hessian(method.read(offU)));
     }
 }

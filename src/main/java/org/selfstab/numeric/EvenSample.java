@@ -3,6 +3,7 @@ package org.selfstab.numeric;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * An evenly spaced sample of a sequence of unknown length, in bounded memory: the elements at multiples of a stride that doubles
@@ -23,6 +24,11 @@ public final class EvenSample<E> {
 
     /** Offers the element at an index; indices count up from 0. */
     public void offer(int index, E element) {
+        offer(index, () -> element);
+    }
+
+    /** Offers the element at an index, which is made only if it is taken. */
+    public void offer(int index, Supplier<? extends E> element) {
         if (index % stride != 0) {
             return;
         }
@@ -33,7 +39,7 @@ public final class EvenSample<E> {
             stride *= 2;
         }
         if (index % stride == 0) {
-            elements.add(element);
+            elements.add(element.get());
         }
     }
 

@@ -56,10 +56,10 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
             return response.displacement();
         }
 
-        /** {@code beta_{s->t} / sqrt(beta_s beta_t)}. */
-        T responseAt(LocalGeometry<T> geometry) {
+        /** {@code beta_{s->t} / sqrt(beta_s beta_t)} of where it has moved. */
+        T responseAt(LocalGeometry<T> geometry, FieldVector<T> moved) {
             return geometry.gradSPerp()
-                    .dotProduct(moved())
+                    .dotProduct(moved)
                     .divide(betaOfSource.multiply(geometry.beta()).sqrt());
         }
 
@@ -72,12 +72,13 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
     public void observe(CoupledStep<T> step) {
         LocalGeometry<T> geometry = step.geometry();
         for (Push push : pushes.elements()) {
-            T felt = push.responseAt(geometry);
-            growth.include(felt.abs(), step, push.moved());
-            signChange.include(felt.negate(), step, push.moved());
+            FieldVector<T> moved = push.moved();
+            T felt = push.responseAt(geometry, moved);
+            growth.include(felt.abs(), step, moved);
+            signChange.include(felt.negate(), step, moved);
             push.move(geometry);
         }
-        pushes.offer(step.t(), new Push(geometry));
+        pushes.offer(step.t(), () -> new Push(geometry));
         lastStep = step.t();
     }
 

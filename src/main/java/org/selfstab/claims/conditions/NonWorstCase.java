@@ -37,12 +37,14 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
 
     private final Model<T> model;
     private final Thresholds thresholds;
+    private final double rounding;
     private final WitnessedExtreme curvature = WitnessedExtreme.largest();
     private final EvenSample<CoupledStep<T>> sample = new EvenSample<>(MAX_SAMPLES);
 
     NonWorstCase(Model<T> model, Thresholds thresholds) {
         this.model = model;
         this.thresholds = thresholds;
+        this.rounding = ROUNDING_ULPS * model.edge().getField().getOne().ulp().getReal();
     }
 
     @Override
@@ -70,11 +72,10 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         return directions;
     }
 
-    private static <T extends CalculusFieldElement<T>> void addUnlessZero(
+    private void addUnlessZero(
             FieldVector<T> w, double scale, LocalGeometry<T> here, List<FieldVector<T>> directions) {
         T length = Norm.of(w);
-        double rounding = ROUNDING_ULPS * length.getField().getOne().ulp().getReal() * scale;
-        if (length.getReal() > rounding) {
+        if (length.getReal() > rounding * scale) {
             // A short w keeps, relatively, more of u than rounding: once more off u.
             FieldVector<T> off = here.orthogonalToU(w.mapMultiply(length.reciprocal()));
             directions.add(off.mapMultiply(Norm.of(off).reciprocal()));
