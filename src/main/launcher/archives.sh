@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the class-data archives selfstab-help.jsa, selfstab.jsa and, with the computer algebra, selfstab-algebra.jsa, from which
-# Java starts in half the time. They hold for this Java and for the jar where it is. Says nothing unless it fails.
+# Makes the class-data archives selfstab-help.jsa, selfstab-verify.jsa, selfstab.jsa and, with the computer algebra, selfstab-algebra.jsa,
+# from which Java starts in half the time. They hold for this Java and for the jar where it is. Says nothing unless it fails.
 # usage: sh archives.sh JAR FOLDER PROBLEM NETWORK   the archives' folder, and problem files whose classes are taken
 
 jar=$1
@@ -31,8 +31,11 @@ archive() {
 }
 if record help --help \
     && archive help selfstab-help.jsa \
-    && record verify verify "$problem" --quiet --out "$work/out" \
-    && combine help verify > "$work/small" \
+    && record verify verify "$problem" \
+    && combine help verify > "$work/run" \
+    && archive run selfstab-verify.jsa \
+    && record files verify "$problem" --out "$work/out" \
+    && combine run files > "$work/small" \
     && record large verify "$network" --quiet --horizon 5 \
     && combine small large > "$work/work" \
     && record derive derive "$problem" \

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab bifurcation}: orbits over a parameter. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Follows the fixed point near the problem's start, and the orbits of period 2, 4, ... that begin where stability is lost, over"

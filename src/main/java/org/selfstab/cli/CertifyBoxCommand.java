@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab certify-box}: claims about all points of a box, proved or refuted by branch and bound. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"

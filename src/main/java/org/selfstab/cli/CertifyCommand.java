@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab certify}: bounds that are proved by interval arithmetic. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Encloses the optimizer's exact state, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab certify-cycle}: existence, uniqueness and stability of an orbit of a period. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Proves that the optimizer has an orbit of period two near dagger_0 + delta u, where it settles, or near the start, that the orbit is"

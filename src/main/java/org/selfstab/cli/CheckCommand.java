@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab check}: the theorem's conditions on a run. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the predicted dynamics, and decides every condition of the theory on the run:"

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab cite}: what a paper that uses the program cites. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = "Prints BibTeX entries of the theory, of the central flow and of this version of the program.",
         footerHeading = "%nExample:%n",

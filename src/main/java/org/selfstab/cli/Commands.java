@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * The subcommands. Reading a command's options by reflection takes a few milliseconds, and one run uses one command: a command line that begins
  * with a command has that alone; in others the commands named among the arguments are complete, and the rest are there by name and header, as
- * the list of commands shows them, without a look at their classes.
+ * the list of commands shows them, without a look at their classes. No command looks for others among its methods, for which picocli would read
+ * the annotations of all.
  */
 final class Commands {
 

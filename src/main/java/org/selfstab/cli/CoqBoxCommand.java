@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "box",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         header = "Have claims about boxes proved or refuted by Coq.",
         description = {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab coq}: what is proved here, proved again by the proof assistant Coq. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Writes statements, claims about boxes and the runs of certificates as files for the proof assistant Coq, and has coqc compile them"

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         header = "Have the iterates of a certificate proved by Coq.",
         description = {

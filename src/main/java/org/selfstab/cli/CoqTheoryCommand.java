@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "theory",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         header = "Have the equations of statements proved by Coq.",
         description = {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab derive}: third-order Taylor terms and the quantities of the theory in closed form. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description =
                 "Derives the third-order Taylor polynomial of the loss at a point, its terms named by their role, and S, u,"

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab descent}: gradient descent alone. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Runs exact gradient descent from the problem's start, without a constrained trajectory or a prediction, and tells the loss"

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab diff}: two outputs of the program beside each other. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Compares two outputs in JSON of the same command: which verdicts, numbers, texts and settings differ. Each is a file that"

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab drift}: whether the oscillation dies, lasts or grows. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "The theorem's horizon is O(1/eps) steps, over which the energy of the oscillation is conserved to leading order. Over 1/eps^2 steps"

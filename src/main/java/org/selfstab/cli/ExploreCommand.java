@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab explore}: which step sizes meet the edge. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Follows gradient flow from the problem's start and draws the sharpness along it: a step size eta meets the edge where the"

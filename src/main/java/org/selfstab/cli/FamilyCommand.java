@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab family}: the order of the errors over a family. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab fmt}: files in one layout. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Rewrites files with equals signs below each other, a blank line before each table and no blanks at the ends of lines. Values"

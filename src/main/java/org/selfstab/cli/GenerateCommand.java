@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab generate}: an analytic loss with prescribed quantities, as a problem file. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Builds a loss that has the prescribed quantities exactly at the start of its constrained trajectory, and writes it as a"

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab minimum}: the critical point near the end of descent. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Finds the critical point near the end of descent and proves it by Krawczyk's test: its coordinates within a radius, the signs of"

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab new}: a problem file to begin with. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Writes NAME.toml, a problem that passes, with a comment on each part, to be changed into one's own. A file that is there is"

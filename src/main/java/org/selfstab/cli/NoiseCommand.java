@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab noise}: stochastic gradients. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "For a problem with [noise]. Where Newton's method finds a minimum from the start: the step sizes above which the second moment of"

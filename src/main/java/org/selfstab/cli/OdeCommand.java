@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab ode}: exact iterates beside the reduced equation. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the predicted dynamics and the reduced equation X' = X Y, Y' = 1 - X^2 (theory.md (15)),"

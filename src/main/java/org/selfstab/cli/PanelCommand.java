@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab panel}: a page on which a reader plays with a problem. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Writes one HTML file, for a talk or a paper's supplement, in which sliders change parameters, step size and start, and the"

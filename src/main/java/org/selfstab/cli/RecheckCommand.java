@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = RecheckCommand.NAME,
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         header = RecheckCommand.HEADER,
         description = {

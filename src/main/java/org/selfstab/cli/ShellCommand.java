@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab shell}: many commands in one process. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Reads commands from the terminal or from standard input, one on each line, without the word selfstab before them,"

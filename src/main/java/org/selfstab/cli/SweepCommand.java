@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab sweep}: quantities and claims over a grid of parameters. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Runs the problem at every point of a grid of parameters, on all cores, and tabulates quantities and claims. A point"

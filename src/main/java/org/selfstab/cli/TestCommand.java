@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab test}: the claims of problem files and statement files. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"

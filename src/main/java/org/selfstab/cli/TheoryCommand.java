@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab theory}: every statement, proved or tested. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Examines every statement of a folder in the order of their dependencies: equations are proved by computer algebra"

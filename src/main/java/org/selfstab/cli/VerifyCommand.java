@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code selfstab verify}: exact iterates beside the predicted dynamics. */
 @Command(
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"

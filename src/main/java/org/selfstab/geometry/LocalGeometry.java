@@ -25,6 +25,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     private final Optional<Feedback<T>> feedback;
     private FieldMatrix<T> reducedResolvent;
     private double alphaRounding = Double.NaN;
+    private double[] gradientCancellation;
 
     private LocalGeometry(
             LossAtPoint<T> loss,
@@ -171,7 +172,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
 
     /** {@code sum over i, j of |gradS_perp_i| |H_ij| |theta_j|}. */
     private double cancelledAlongGradSPerp() {
-        double[] cancelled = GradientCancellation.at(atPoint(), eigensystem);
+        double[] cancelled = gradientCancellation();
         double sum = 0;
         for (int i = 0; i < cancelled.length; i++) {
             sum += Math.abs(gradSPerp().getEntry(i).getReal()) * cancelled[i];
@@ -179,9 +180,12 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
         return sum;
     }
 
-    /** {@link GradientCancellation} here. */
+    /** {@link GradientCancellation} here, to be read only; computed once, as two observers of a run need it. */
     public double[] gradientCancellation() {
-        return GradientCancellation.at(atPoint(), eigensystem);
+        if (gradientCancellation == null) {
+            gradientCancellation = GradientCancellation.at(atPoint(), eigensystem);
+        }
+        return gradientCancellation;
     }
 
     /** {@code Hess S}, theory.md (2), n by n. */
