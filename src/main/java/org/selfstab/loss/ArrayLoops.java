@@ -69,6 +69,14 @@ final class ArrayLoops {
         }
     }
 
+    /** Multiples are added to a start in a row that this overwrites. */
+    static void setTwoMultiples(
+            int count, double[] out, int o, double start, double c, double[] a, int x, double d, double[] b, int y) {
+        for (int i = 0; i < count; i++) {
+            out[o + i] = start + c * a[x + i] + d * b[y + i];
+        }
+    }
+
     static void setTwoMultiples(
             int count, double[] out, int o, double c, double[] a, int x, double d, double[] b, int y) {
         for (int i = 0; i < count; i++) {
@@ -83,14 +91,70 @@ final class ArrayLoops {
         }
     }
 
-    /** Multiples of four rows in one go: each place is read and written once for all of them. */
+    /**
+     * Adds two multiples to each of several rows: each place is read and written once for both.
+     *
+     * @param byTermA how far the second factor is from the first one
+     * @param byTermB how far the second multiplied row is from the first one
+     */
+    static void addTwoMultiples(
+            int rows,
+            int count,
+            double[] out,
+            int o,
+            int byOut,
+            double c,
+            double[] a,
+            int x,
+            int byA,
+            int byTermA,
+            double[] b,
+            int y,
+            int byB,
+            int byTermB) {
+        for (int row = 0; row < rows; row++) {
+            int to = o + row * byOut;
+            int factor = x + row * byA;
+            int y0 = y + row * byB;
+            int y1 = y0 + byTermB;
+            double c0 = c * a[factor];
+            double c1 = c * a[factor + byTermA];
+            for (int i = 0; i < count; i++) {
+                out[to + i] = out[to + i] + c0 * b[y0 + i] + c1 * b[y1 + i];
+            }
+        }
+    }
+
+    /** The same of four. */
     static void addFourMultiples(
-            int count, double[] out, int o, double c0, double c1, double c2, double c3, double[] a, int x, int byRow) {
-        int x1 = x + byRow;
-        int x2 = x1 + byRow;
-        int x3 = x2 + byRow;
-        for (int i = 0; i < count; i++) {
-            out[o + i] = out[o + i] + c0 * a[x + i] + c1 * a[x1 + i] + c2 * a[x2 + i] + c3 * a[x3 + i];
+            int rows,
+            int count,
+            double[] out,
+            int o,
+            int byOut,
+            double c,
+            double[] a,
+            int x,
+            int byA,
+            int byTermA,
+            double[] b,
+            int y,
+            int byB,
+            int byTermB) {
+        for (int row = 0; row < rows; row++) {
+            int to = o + row * byOut;
+            int factor = x + row * byA;
+            int y0 = y + row * byB;
+            int y1 = y0 + byTermB;
+            int y2 = y1 + byTermB;
+            int y3 = y2 + byTermB;
+            double c0 = c * a[factor];
+            double c1 = c * a[factor + byTermA];
+            double c2 = c * a[factor + 2 * byTermA];
+            double c3 = c * a[factor + 3 * byTermA];
+            for (int i = 0; i < count; i++) {
+                out[to + i] = out[to + i] + c0 * b[y0 + i] + c1 * b[y1 + i] + c2 * b[y2 + i] + c3 * b[y3 + i];
+            }
         }
     }
 
@@ -103,6 +167,108 @@ final class ArrayLoops {
     static void add(int count, double[] out, int o, double c) {
         for (int i = 0; i < count; i++) {
             out[o + i] += c;
+        }
+    }
+
+    /** Dot products of rows. */
+    static void addDots(
+            int rows,
+            int count,
+            double[] out,
+            int o,
+            int byOut,
+            double c,
+            double[] a,
+            int x,
+            int byA,
+            double[] b,
+            int y,
+            int byB) {
+        if (byB == 0) {
+            addDots(rows, count, out, o, byOut, c, b, y, a, x, byA);
+        } else if (byA == 0) {
+            addDots(rows, count, out, o, byOut, c, a, x, b, y, byB);
+        } else {
+            for (int row = 0; row < rows; row++) {
+                out[o + row * byOut] += c * dot(count, a, x + row * byA, b, y + row * byB);
+            }
+        }
+    }
+
+    /** Dot products of one row {@code a} with others, four at a time: what is read of it serves all. */
+    private static void addDots(
+            int rows,
+            int count,
+            double[] out,
+            int o,
+            int byOut,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y,
+            int byB) {
+        int row = 0;
+        for (; row < rows - 3; row += 4) {
+            int y0 = y + row * byB;
+            int y1 = y0 + byB;
+            int y2 = y1 + byB;
+            int y3 = y2 + byB;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            double t0 = 0;
+            double t1 = 0;
+            double t2 = 0;
+            double t3 = 0;
+            int i = 0;
+            for (; i < count - 1; i += 2) {
+                double even = a[x + i];
+                double odd = a[x + i + 1];
+                s0 += even * b[y0 + i];
+                t0 += odd * b[y0 + i + 1];
+                s1 += even * b[y1 + i];
+                t1 += odd * b[y1 + i + 1];
+                s2 += even * b[y2 + i];
+                t2 += odd * b[y2 + i + 1];
+                s3 += even * b[y3 + i];
+                t3 += odd * b[y3 + i + 1];
+            }
+            if (i < count) {
+                double last = a[x + i];
+                s0 += last * b[y0 + i];
+                s1 += last * b[y1 + i];
+                s2 += last * b[y2 + i];
+                s3 += last * b[y3 + i];
+            }
+            int to = o + row * byOut;
+            out[to] += c * (s0 + t0);
+            out[to + byOut] += c * (s1 + t1);
+            out[to + 2 * byOut] += c * (s2 + t2);
+            out[to + 3 * byOut] += c * (s3 + t3);
+        }
+        for (; row < rows; row++) {
+            out[o + row * byOut] += c * dot(count, a, x, b, y + row * byB);
+        }
+    }
+
+    /** Multiples of the sums of rows. */
+    static void addSums(
+            int rows,
+            int count,
+            double[] out,
+            int o,
+            int byOut,
+            double c,
+            double[] a,
+            int x,
+            int byA,
+            double[] b,
+            int y,
+            int byB) {
+        for (int row = 0; row < rows; row++) {
+            out[o + row * byOut] += c * a[x + row * byA] * sum(count, b, y + row * byB);
         }
     }
 

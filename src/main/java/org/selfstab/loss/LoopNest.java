@@ -196,6 +196,52 @@ abstract class LoopNest {
         throw new UnsupportedOperationException();
     }
 
+    /** Whether what {@code start} spreads can be put in one go with the first of these products. */
+    boolean canFollow(LoopNest start) {
+        return false;
+    }
+
+    /**
+     * Overwrites {@code out} by products {@code f*d*e} in the loops of {@code start} and adds products in these loops, if these {@link #canFollow}.
+     */
+    final void runAfter(
+            LoopNest start,
+            double f,
+            double[] d,
+            int z,
+            double[] e,
+            int w,
+            double[] out,
+            int o,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y) {
+        if (isExchanged) {
+            rowsAfter(start, f, d, z, e, w, out, o, c, b, y, a, x);
+        } else {
+            rowsAfter(start, f, d, z, e, w, out, o, c, a, x, b, y);
+        }
+    }
+
+    void rowsAfter(
+            LoopNest start,
+            double f,
+            double[] d,
+            int z,
+            double[] e,
+            int w,
+            double[] out,
+            int o,
+            double c,
+            double[] a,
+            int x,
+            double[] b,
+            int y) {
+        throw new UnsupportedOperationException();
+    }
+
     boolean hasNoneAround() {
         return around.length == 0;
     }
@@ -310,11 +356,15 @@ abstract class LoopNest {
     /** The same, summed over one more loop just around the innermost one. */
     private static final class SumsOfMultiples extends LoopNest {
 
-        private final Loop terms;
+        private final int terms;
+        private final int byTermLeft;
+        private final int byTermRight;
 
         SumsOfMultiples(List<Loop> outer, Loop terms, Loop inner, boolean isExchanged) {
             super(outer, inner, isExchanged);
-            this.terms = isExchanged ? terms.exchanged() : terms;
+            this.terms = terms.count();
+            this.byTermLeft = isExchanged ? terms.right() : terms.left();
+            this.byTermRight = isExchanged ? terms.left() : terms.right();
         }
 
         @Override
@@ -323,33 +373,97 @@ abstract class LoopNest {
         }
 
         @Override
-        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-            int by = terms.left();
-            int byRow = terms.right();
+        boolean canFollow(LoopNest start) {
+            return start instanceof Spread
+                    && terms > 1
+                    && hasNoneAround()
+                    && start.hasNoneAround()
+                    && start.rows == rows
+                    && start.byOut == byOut
+                    && start.count == count;
+        }
+
+        @Override
+        void rowsAfter(
+                LoopNest start,
+                double f,
+                double[] d,
+                int z,
+                double[] e,
+                int w,
+                double[] out,
+                int o,
+                double c,
+                double[] a,
+                int x,
+                double[] b,
+                int y) {
             for (int i = 0; i < rows; i++) {
-                int outAt = o + i * byOut;
                 int factor = x + i * byLeft;
-                int row = y + i * byRight;
-                int left = terms.count();
-                for (; left >= 4; left -= 4) {
-                    double c0 = c * a[factor];
-                    double c1 = c * a[factor + by];
-                    double c2 = c * a[factor + 2 * by];
-                    double c3 = c * a[factor + 3 * by];
-                    ArrayLoops.addFourMultiples(count, out, outAt, c0, c1, c2, c3, b, row, byRow);
-                    factor += 4 * by;
-                    row += 4 * byRow;
-                }
-                if (left >= 2) {
-                    double c0 = c * a[factor];
-                    double c1 = c * a[factor + by];
-                    ArrayLoops.addTwoMultiples(count, out, outAt, c0, b, row, c1, b, row + byRow);
-                    factor += 2 * by;
-                    row += 2 * byRow;
-                    left -= 2;
-                }
-                if (left == 1) {
-                    ArrayLoops.addMultiple(count, out, outAt, c * a[factor], b, row);
+                int first = y + i * byRight;
+                ArrayLoops.setTwoMultiples(
+                        count,
+                        out,
+                        o + i * byOut,
+                        f * d[z + i * start.byLeft] * e[w + i * start.byRight],
+                        c * a[factor],
+                        b,
+                        first,
+                        c * a[factor + byTermLeft],
+                        b,
+                        first + byTermRight);
+            }
+            addTerms(2, out, o, c, a, x, b, y);
+        }
+
+        @Override
+        void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
+            addTerms(0, out, o, c, a, x, b, y);
+        }
+
+        private void addTerms(int from, double[] out, int o, double c, double[] a, int x, double[] b, int y) {
+            int by = byTermLeft;
+            int byTerm = byTermRight;
+            int term = from;
+            for (; term < terms - 3; term += 4) {
+                ArrayLoops.addFourMultiples(
+                        rows,
+                        count,
+                        out,
+                        o,
+                        byOut,
+                        c,
+                        a,
+                        x + term * by,
+                        byLeft,
+                        by,
+                        b,
+                        y + term * byTerm,
+                        byRight,
+                        byTerm);
+            }
+            if (term < terms - 1) {
+                ArrayLoops.addTwoMultiples(
+                        rows,
+                        count,
+                        out,
+                        o,
+                        byOut,
+                        c,
+                        a,
+                        x + term * by,
+                        byLeft,
+                        by,
+                        b,
+                        y + term * byTerm,
+                        byRight,
+                        byTerm);
+                term += 2;
+            }
+            if (term < terms) {
+                for (int i = 0; i < rows; i++) {
+                    double factor = c * a[x + term * by + i * byLeft];
+                    ArrayLoops.addMultiple(count, out, o + i * byOut, factor, b, y + term * byTerm + i * byRight);
                 }
             }
         }
@@ -364,9 +478,7 @@ abstract class LoopNest {
 
         @Override
         void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-            for (int i = 0; i < rows; i++) {
-                out[o + i * byOut] += c * ArrayLoops.dot(count, a, x + i * byLeft, b, y + i * byRight);
-            }
+            ArrayLoops.addDots(rows, count, out, o, byOut, c, a, x, byLeft, b, y, byRight);
         }
     }
 
@@ -379,9 +491,7 @@ abstract class LoopNest {
 
         @Override
         void rows(double[] out, int o, double c, double[] a, int x, double[] b, int y, boolean isFresh) {
-            for (int i = 0; i < rows; i++) {
-                out[o + i * byOut] += c * a[x + i * byLeft] * ArrayLoops.sum(count, b, y + i * byRight);
-            }
+            ArrayLoops.addSums(rows, count, out, o, byOut, c, a, x, byLeft, b, y, byRight);
         }
     }
 

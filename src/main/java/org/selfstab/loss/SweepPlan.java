@@ -629,9 +629,19 @@ final class SweepPlan {
             }
             int size = program.size(out.axes, length);
             int[] outSizes = {size, size * lanes};
-            target(axes, narrow, wide, variant)
-                    .add(new SweepStep.Multiply(
-                            to, factor, left, right, pairs, loops, outSizes, loops[0].isSum(), lanesBit()));
+            add(
+                    new SweepStep.Multiply(
+                            to, factor, left, right, pairs, loops, outSizes, loops[0].isSum(), lanesBit()),
+                    target(axes, narrow, wide, variant));
+        }
+    }
+
+    private static void add(SweepStep.Multiply step, List<SweepStep> steps) {
+        int last = steps.size() - 1;
+        if (last >= 0 && steps.get(last) instanceof SweepStep.Multiply before && step.canFollow(before)) {
+            steps.set(last, new SweepStep.MultiplyAfter(before, step));
+        } else {
+            steps.add(step);
         }
     }
 

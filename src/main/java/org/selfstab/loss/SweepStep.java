@@ -113,6 +113,56 @@ abstract class SweepStep {
             }
         }
 
+        /** Whether this adds to what another step spreads, once to each coefficient. */
+        boolean canFollow(Multiply start) {
+            return start.out == out
+                    && loops.length == 1
+                    && start.pairs.empty.length + pairs.empty.length == 0
+                    && Arrays.equals(start.pairs.out, pairs.out)
+                    && start.areAllFresh()
+                    && loops[0].canFollow(start.loops[0]);
+        }
+
+        private boolean areAllFresh() {
+            for (boolean isFresh : pairs.isFresh) {
+                if (!isFresh) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Both steps in one go, if this {@link #canFollow}. */
+        void runAfter(Multiply start, SweepMemory memory) {
+            double[][] pools = memory.pools;
+            int[] shift = memory.shift;
+            for (int i = 0; i < pairs.out.length; i++) {
+                int s = pairs.out[i];
+                int t = start.pairs.left[i];
+                int u = s & ~t;
+                double[] d = pools[start.left.pool[t]];
+                int dAt = start.left.at[t] + shift[start.left.pool[t]];
+                double[] e = pools[start.right.pool[u]];
+                int eAt = start.right.at[u] + shift[start.right.pool[u]];
+                t = pairs.left[i];
+                u = s & ~t;
+                loops[0].runAfter(
+                        start.loops[0],
+                        start.factor,
+                        d,
+                        dAt,
+                        e,
+                        eAt,
+                        pools[out.pool[s]],
+                        out.at[s] + shift[out.pool[s]],
+                        factor,
+                        pools[left.pool[t]],
+                        left.at[t] + shift[left.pool[t]],
+                        pools[right.pool[u]],
+                        right.at[u] + shift[right.pool[u]]);
+            }
+        }
+
         private LoopNest nest(int pair) {
             int s = pairs.out[pair];
             return loops[(s & lanesBit) == 0 ? 0 : (pairs.left[pair] & lanesBit) != 0 ? 1 : 2];
@@ -168,6 +218,23 @@ abstract class SweepStep {
             int pool = out.pool[s];
             int from = out.at[s] + memory.shift[pool];
             Arrays.fill(memory.pools[pool], from, from + outSizes[(s & lanesBit) == 0 ? 0 : 1], 0.0);
+        }
+    }
+
+    /** Two steps in one go, the first of which spreads what the second adds to. */
+    static final class MultiplyAfter extends SweepStep {
+
+        private final Multiply start;
+        private final Multiply rest;
+
+        MultiplyAfter(Multiply start, Multiply rest) {
+            this.start = start;
+            this.rest = rest;
+        }
+
+        @Override
+        void run(SweepMemory memory) {
+            rest.runAfter(start, memory);
         }
     }
 
