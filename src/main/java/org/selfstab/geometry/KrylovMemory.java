@@ -12,7 +12,7 @@ final class KrylovMemory {
     /** How often nothing is taken over for the second eigenvalue, so that one that came up from behind is seen whatever was known before. */
     private static final int COLD_EVERY = 64;
     /** For so many questions, two a step of a trajectory, the norms of the derivatives are taken to be about the same. */
-    private static final int NORMS_EVERY = 32;
+    private static final int NORMS_EVERY = 64;
 
     private final double[] u;
     private final double[] second;

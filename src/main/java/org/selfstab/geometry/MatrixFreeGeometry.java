@@ -49,12 +49,16 @@ final class MatrixFreeGeometry implements ArrayGeometry {
     private final DMatrixRMaj second;
     private final DMatrixRMaj gradS;
     private final DMatrixRMaj resolvedGradient;
+    /** {@code D3L(u, R grad L, .)}. */
+    private final DMatrixRMaj turn;
+
     private final DMatrixRMaj scratch;
     private double sharpness;
     private double secondEigenvalue;
     private double lowest;
     private double accuracyOfTop;
     private boolean isSecondKnown;
+    private boolean isTurnKnown;
 
     MatrixFreeGeometry(ArrayDerivatives kernel, KrylovMemory memory) {
         this.kernel = kernel;
@@ -67,6 +71,7 @@ final class MatrixFreeGeometry implements ArrayGeometry {
         this.second = new DMatrixRMaj(n, 1);
         this.gradS = new DMatrixRMaj(n, 1);
         this.resolvedGradient = new DMatrixRMaj(n, 1);
+        this.turn = new DMatrixRMaj(n, 1);
         this.scratch = new DMatrixRMaj(n, 1);
     }
 
@@ -161,6 +166,7 @@ final class MatrixFreeGeometry implements ArrayGeometry {
     private void goTo(DMatrixRMaj theta) {
         point.setTo(theta);
         isSecondKnown = false;
+        isTurnKnown = false;
         kernel.moveTo(point.data);
         if (!Double.isFinite(kernel.value())) {
             throw notFinite(0);
@@ -322,6 +328,18 @@ final class MatrixFreeGeometry implements ArrayGeometry {
     }
 
     @Override
+    public void orient(DMatrixRMaj towards) {
+        ArrayGeometry.super.orient(towards);
+        isTurnKnown = false;
+    }
+
+    @Override
+    public void orient(SignConvention<Binary64> orientation) {
+        ArrayGeometry.super.orient(orientation);
+        isTurnKnown = false;
+    }
+
+    @Override
     public void beginTrajectory() {
         memory.beginTrajectory();
     }
@@ -366,7 +384,10 @@ final class MatrixFreeGeometry implements ArrayGeometry {
 
     @Override
     public void gradientOfGradientAlongU(DMatrixRMaj result) {
-        kernel.third(u.data, resolvedGradient.data, result.data);
-        CommonOps_DDRM.addEquals(result, sharpness, u);
+        if (!isTurnKnown) {
+            kernel.third(u.data, resolvedGradient.data, turn.data);
+            isTurnKnown = true;
+        }
+        CommonOps_DDRM.add(turn, sharpness, u, result);
     }
 }

@@ -1,5 +1,7 @@
 package org.selfstab.geometry;
 
+import static org.selfstab.numeric.ArrayVectors.add;
+
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
@@ -24,6 +26,7 @@ final class NearestPointSearch implements StationarySearch {
     private final NewtonIteration inside;
     private final NewtonIteration onBoundary;
     private NewtonIteration last;
+    private boolean isFollowing;
 
     /**
      * A search.
@@ -51,17 +54,19 @@ final class NearestPointSearch implements StationarySearch {
     void setTheta(DMatrixRMaj point) {
         theta.setTo(point);
         begun = null;
+        isFollowing = false;
     }
 
     /**
-     * Takes the point to be projected, and has searches begin at a point of the stable set.
+     * Takes the point to be projected, the next one of a trajectory, and has searches begin at the nearest point of the one before.
      *
      * @param point the point, n by 1
      * @param known the geometry there, which stays as it is until the search is over
      */
     void setTheta(DMatrixRMaj point, ArrayGeometry known) {
-        setTheta(point);
+        theta.setTo(point);
         begun = known;
+        isFollowing = true;
     }
 
     @Override
@@ -96,7 +101,8 @@ final class NearestPointSearch implements StationarySearch {
 
     private void search(boolean boundary, ArrayGeometry start) {
         last = boundary ? onBoundary : inside;
-        last.search(start);
+        (boundary ? inside : onBoundary).remainder.forget();
+        last.search(start, isFollowing && start == begun);
         if (boundary) {
             ActiveSet.requireMultiplier(last.sharpnessMultiplier(), rounding());
         } else {
@@ -163,6 +169,12 @@ final class NearestPointSearch implements StationarySearch {
         private double residual;
         private double length;
         private double lengthBefore;
+        /** Of searches that follow a trajectory; where the first step of this one alone leads, and how long the next was after it and a foretold remainder. */
+        private final Remainder remainder = new Remainder(n);
+
+        private final DMatrixRMaj afterFirstStep;
+        private double afterForetold;
+        private boolean wasForetold;
 
         NewtonIteration(String where, int constraints, LinearAlgebra algebra) {
             this.newton = new NewtonSearch(where, Math.ulp(1.0));
@@ -171,16 +183,25 @@ final class NearestPointSearch implements StationarySearch {
             this.candidateMultipliers = new double[constraints];
             this.step = new DMatrixRMaj(n + constraints, 1);
             this.candidatePoint = new DMatrixRMaj(n, 1);
+            this.afterFirstStep = new DMatrixRMaj(n, 1);
         }
 
-        void search(ArrayGeometry startGeometry) {
+        void search(ArrayGeometry startGeometry, boolean follows) {
             start = startGeometry;
             present = start;
             Arrays.fill(multipliers, 0.0);
             system.scaleAt(start);
             residual = system.residualNorm(theta, present, multipliers);
             length = Double.POSITIVE_INFINITY;
+            wasForetold = false;
+            if (!follows) {
+                remainder.forget();
+            }
             newton.converge(this, NormOps_DDRM.normF(theta));
+            if (follows) {
+                solution(candidatePoint);
+                remainder.learn(afterFirstStep.data, candidatePoint.data);
+            }
         }
 
         double solution(int i) {
@@ -232,8 +253,15 @@ final class NearestPointSearch implements StationarySearch {
             for (int i = 0; i < n; i++) {
                 square += step.data[i] * step.data[i];
             }
-            lengthBefore = length;
+            // That a foretold remainder shortened the step says nothing about the next.
+            lengthBefore = wasForetold ? Double.POSITIVE_INFINITY : length;
             length = Math.sqrt(square);
+            if (present == start) {
+                solution(afterFirstStep);
+            } else if (wasForetold) {
+                afterForetold = length;
+                wasForetold = false;
+            }
             return length;
         }
 
@@ -255,15 +283,30 @@ final class NearestPointSearch implements StationarySearch {
             double shortening =
                     lengthBefore < Double.POSITIVE_INFINITY ? Math.min(0.1, length / lengthBefore) : FIRST_SHORTENING;
             double slope = NormOps_DDRM.fastNormF(present.gradient()) / Math.abs(present.sharpness());
-            double wanted = 0.01 * length * shortening / slope;
+            double wanted = 0.01 * (wasForetold ? afterForetold : length * shortening) / slope;
             return wanted < LEAST_ACCURACY ? Math.max(Math.ulp(1.0), wanted) : LEAST_ACCURACY;
         }
 
         @Override
         public boolean advance(double damping, double target) {
+            if (present == start && damping == 1.0 && remainder.isForetold()) {
+                wasForetold = true;
+                if (moves(damping, target)) {
+                    return true;
+                }
+                wasForetold = false;
+                remainder.forget();
+            }
+            return moves(damping, target);
+        }
+
+        private boolean moves(double damping, double target) {
             ArrayGeometry candidate = present == workspaces[0] ? workspaces[1] : workspaces[0];
             for (int i = 0; i < n; i++) {
                 candidatePoint.data[i] = present.point().data[i] + damping * step.data[i];
+            }
+            if (wasForetold) {
+                add(1.0, remainder.foretold(), candidatePoint.data);
             }
             for (int i = 0; i < multipliers.length; i++) {
                 candidateMultipliers[i] = multipliers[i] + damping * step.data[n + i];

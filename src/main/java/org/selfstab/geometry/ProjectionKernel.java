@@ -93,6 +93,9 @@ public final class ProjectionKernel {
      */
     public void projectNear(FieldVector<Binary64> point, LocalGeometry<Binary64> known) {
         take(point);
+        if (!isDense && isHere(known.point())) {
+            search.setTheta(theta, nearest);
+        }
         onBoundary = strategy.projectNear(
                 theta, Norm.of(point.subtract(known.point())).getReal());
         goToSolution();
@@ -112,6 +115,15 @@ public final class ProjectionKernel {
         onBoundary = strategy.projectFromTheta();
         goToSolution();
         nearest.orient(orientation);
+    }
+
+    private boolean isHere(FieldVector<Binary64> point) {
+        for (int i = 0; i < theta.getNumElements(); i++) {
+            if (point.getEntry(i).getReal() != nearest.point().data[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(FieldVector<Binary64> point) {
