@@ -89,10 +89,19 @@ public final class CentralFlowComparison<T extends CalculusFieldElement<T>> impl
      * @throws IllegalStateException if no step was observed
      */
     public CentralFlowResult result(int steps, int window) {
+        return result(new CentralFlow(model.geometry(), model.rates()), steps, window);
+    }
+
+    /** The same as exactly as pictures show it. */
+    public CentralFlowResult resultForPictures(int steps, int window) {
+        return result(CentralFlow.forPictures(model.geometry(), model.rates()), steps, window);
+    }
+
+    private CentralFlowResult result(CentralFlow flow, int steps, int window) {
         if (daggers.isEmpty()) {
             throw new IllegalStateException("no step was observed");
         }
-        CentralFlowRun run = new CentralFlow(model.geometry(), model.rates()).run(daggers.get(0), steps);
+        CentralFlowRun run = flow.run(daggers.get(0), steps);
         return new CentralFlowResult(run, window, rows(run, window));
     }
 

@@ -1,6 +1,7 @@
 package org.selfstab.dynamics.reduced;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -8,6 +9,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.dynamics.Rates;
 import org.selfstab.geometry.GeometryEvaluator;
+import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Norm;
 import org.selfstab.run.CentralFlowEnd;
 import org.selfstab.run.CentralFlowRun;
@@ -20,7 +22,7 @@ import org.selfstab.run.CentralFlowRun;
  * continuity; since (22) keeps S only up to the integrator's error, the point is brought back to {@code S = 2/eta} along grad S after
  * every step. That correction is not part of (22); its size is reported as the largest drift.
  *
- * <p>Double precision, errors of 1e-13 of the start's size a step.
+ * <p>Double precision, errors of 1e-13 of the start's size a step; for pictures, 1e-8.
  *
  * <p>Source: Cohen, Damian, Talwalkar, Kolter, Lee, arXiv:2410.24206.
  */
@@ -41,6 +43,7 @@ public final class CentralFlow {
     private final GeometryEvaluator<Binary64> evaluator;
     private final Rates<Binary64> rates;
     private final double edge;
+    private final boolean isFine;
 
     /**
      * The flow of a loss.
@@ -49,9 +52,19 @@ public final class CentralFlow {
      * @param rates those of the optimizer
      */
     public CentralFlow(GeometryEvaluator<Binary64> evaluator, Rates<Binary64> rates) {
+        this(evaluator, rates, true);
+    }
+
+    private CentralFlow(GeometryEvaluator<Binary64> evaluator, Rates<Binary64> rates, boolean isFine) {
         this.evaluator = evaluator;
         this.rates = rates;
         this.edge = rates.edge().getReal();
+        this.isFine = isFine;
+    }
+
+    /** The flow of a loss as exactly as pictures show it. */
+    public static CentralFlow forPictures(GeometryEvaluator<Binary64> evaluator, Rates<Binary64> rates) {
+        return new CentralFlow(evaluator, rates, false);
     }
 
     /**
@@ -72,11 +85,19 @@ public final class CentralFlow {
         private final List<CentralFlowRun.CentralFlowEvent> events = new ArrayList<>();
         private FieldVector<Binary64> theta;
         private boolean atEdge;
+        private final double negligibleExcess;
+        /** The branch of the largest eigenvalue at the point that was asked for last, as the next question often does, and that point. */
+        private EdgeBranch latest;
+
+        private double[] latestPoint;
         private double largestDrift;
 
         Walk(FieldVector<Binary64> start) {
             double size = Norm.of(start).getReal();
-            this.integrator = new FlowIntegrator(size > 0 ? size : 1.0);
+            double scale = size > 0 ? size : 1.0;
+            this.integrator = isFine ? new FlowIntegrator(scale) : FlowIntegrator.coarse(scale);
+            // A coarse flow is brought back as near as starts are to be.
+            this.negligibleExcess = isFine ? Math.ulp(edge) : START_TOLERANCE * edge;
             this.theta = start.copy();
         }
 
@@ -87,7 +108,7 @@ public final class CentralFlow {
 
         @Override
         Optional<CentralFlowEnd> begin() {
-            double sharpness = EdgeBranch.top(evaluator, theta).value();
+            double sharpness = top(theta).value();
             double excess = sharpness - edge;
             if (excess > START_TOLERANCE * edge) {
                 return Optional.of(new CentralFlowEnd.StartsAboveEdge(sharpness, edge));
@@ -111,9 +132,9 @@ public final class CentralFlow {
 
         private Optional<CentralFlowEnd> advanceBelow(double until) {
             FlowIntegrator.Piece piece = integrator.integrate(
-                    point -> velocity(EdgeBranch.top(evaluator, point).local().gradient()),
+                    point -> velocity(top(point).local().gradient()),
                     List.of(point -> edge * (1.0 + ENTRY_EXCESS)
-                            - EdgeBranch.top(evaluator, point).value()),
+                            - top(point).value()),
                     time,
                     theta,
                     until);
@@ -128,26 +149,35 @@ public final class CentralFlow {
         }
 
         private Optional<CentralFlowEnd> advanceAtEdge(double until) {
-            EdgeBranch here = EdgeBranch.top(evaluator, theta);
+            EdgeBranch here = top(theta);
             ToDoubleFunction<FieldVector<Binary64>> variance =
-                    point -> here.at(point, evaluator).sigmaSquared();
+                    point -> here.in(top(point)).sigmaSquared();
             ToDoubleFunction<FieldVector<Binary64>> lead =
-                    point -> Math.min(edge, here.at(point, evaluator).lead());
+                    point -> Math.min(edge, here.in(top(point)).lead());
             FlowIntegrator.Piece piece = integrator.integrate(
-                    point -> velocity(here.at(point, evaluator).constrainedGradient()),
+                    point -> velocity(here.in(top(point)).constrainedGradient()),
                     List.of(variance, lead),
                     time,
                     theta,
                     until);
             moveTo(piece);
             largestDrift =
-                    Math.max(largestDrift, Math.abs(here.at(theta, evaluator).value() - edge));
+                    Math.max(largestDrift, Math.abs(here.in(top(theta)).value() - edge));
             if (piece.stop().filter(stop -> stop == variance).isPresent()) {
                 bringToEdge();
                 leave();
                 return Optional.empty();
             }
             return settle();
+        }
+
+        private EdgeBranch top(FieldVector<Binary64> point) {
+            double[] entries = DoubleVector.array(point);
+            if (!Arrays.equals(entries, latestPoint)) {
+                latest = EdgeBranch.top(evaluator, point);
+                latestPoint = entries;
+            }
+            return latest;
         }
 
         private void moveTo(FlowIntegrator.Piece piece) {
@@ -157,7 +187,7 @@ public final class CentralFlow {
 
         /** Makes sure that the flow is defined at a point of the edge, and stays there only if sigma^2 is positive. */
         private Optional<CentralFlowEnd> settle() {
-            EdgeBranch top = EdgeBranch.top(evaluator, theta);
+            EdgeBranch top = top(theta);
             if (!top.eigensystem().isTopSimple()) {
                 return Optional.of(new CentralFlowEnd.TopEigenvalueNotSimple(time, top.value(), top.lead()));
             }
@@ -165,7 +195,7 @@ public final class CentralFlow {
                 return Optional.of(new CentralFlowEnd.NoSelfStabilization(time));
             }
             bringToEdge();
-            if (EdgeBranch.top(evaluator, theta).sigmaSquared() <= 0) {
+            if (top(theta).sigmaSquared() <= 0) {
                 leave();
             }
             return Optional.empty();
@@ -174,9 +204,9 @@ public final class CentralFlow {
         /** Newton's method for {@code S = 2/eta} along grad S. */
         private void bringToEdge() {
             for (int i = 0; i < CORRECTIONS; i++) {
-                EdgeBranch top = EdgeBranch.top(evaluator, theta);
+                EdgeBranch top = top(theta);
                 double excess = top.value() - edge;
-                if (Math.abs(excess) <= Math.ulp(edge)) {
+                if (Math.abs(excess) <= negligibleExcess) {
                     return;
                 }
                 FieldVector<Binary64> gradS = top.gradient();
@@ -191,13 +221,13 @@ public final class CentralFlow {
         }
 
         private void record(CentralFlowRun.CentralFlowEvent.Kind kind) {
-            double sharpness = EdgeBranch.top(evaluator, theta).value();
+            double sharpness = top(theta).value();
             events.add(new CentralFlowRun.CentralFlowEvent(kind, time, theta.copy(), sharpness));
         }
 
         @Override
         void sample(int t) {
-            EdgeBranch top = EdgeBranch.top(evaluator, theta);
+            EdgeBranch top = top(theta);
             double loss = top.local().value().getReal();
             double sigmaSquared = atEdge ? Math.max(0.0, top.sigmaSquared()) : 0.0;
             samples.add(new CentralFlowRun.CentralFlowSample(

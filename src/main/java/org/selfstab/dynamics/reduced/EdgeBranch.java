@@ -24,8 +24,12 @@ record EdgeBranch(LossAtPoint<Binary64> local, Eigensystem<Binary64> eigensystem
 
     /** The branch at a point nearby: the one whose eigenvector is nearest to this one's. */
     EdgeBranch at(FieldVector<Binary64> theta, GeometryEvaluator<Binary64> evaluator) {
-        LossAtPoint<Binary64> there = evaluator.at(theta);
-        Eigensystem<Binary64> candidates = evaluator.eigensystem(there);
+        return in(top(evaluator, theta));
+    }
+
+    /** The same at the point of another branch nearby. */
+    EdgeBranch in(EdgeBranch there) {
+        Eigensystem<Binary64> candidates = there.eigensystem;
         int nearest = 0;
         double largestCosine = 0;
         for (int i = 0; i < candidates.vectors().size(); i++) {
@@ -36,7 +40,7 @@ record EdgeBranch(LossAtPoint<Binary64> local, Eigensystem<Binary64> eigensystem
                 nearest = i;
             }
         }
-        return new EdgeBranch(there, candidates, nearest);
+        return new EdgeBranch(there.local, candidates, nearest);
     }
 
     /** The eigenvalue; the sharpness S as long as it leads. */

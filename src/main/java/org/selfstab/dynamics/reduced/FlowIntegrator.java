@@ -18,28 +18,36 @@ import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.events.AdaptableInterval;
 import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
+import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
+import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
 import org.selfstab.numeric.DoubleVector;
 
 /**
- * Integrates an autonomous flow by the Dormand-Prince 8(5,3) pair until a time or until one of several functions falls through zero.
+ * Integrates an autonomous flow by the Dormand-Prince 8(5,3) pair, or coarsely by the 5(4) pair, until a time or until one of several functions falls through zero.
  *
  * <p>An explicit method is enough: the fastest rate at the edge, along u, is {@code eta S = 2} per step of gradient descent.
  */
 final class FlowIntegrator {
 
-    private static final double RELATIVE_TOLERANCE = 1e-13;
+    private static final double FINE = 1e-13;
+    /** Far finer than a pixel, and what a step of the optimizer takes by seven evaluations. */
+    private static final double COARSE = 1e-8;
+
     private static final double SHORTEST_STEP = 1e-12;
     /** Zeros of the stopping functions are found to this time, in steps. */
     private static final double TIME_ACCURACY = 1e-12;
+    /** How often they are looked at on the way, in steps. */
+    private static final double CHECK_INTERVAL = 0.5;
     /** What is left of a piece after an event is done by one Euler step if it is shorter. */
     private static final double NEGLIGIBLE_TIME = 1e-9;
     /** A thousand times what a smooth flow takes; each evaluation surveys a point. */
     private static final int MOST_EVALUATIONS = 20_000;
 
-    private final double absoluteTolerance;
+    private final double scale;
+    private final boolean isFine;
 
     /**
      * Prepares an integrator.
@@ -47,7 +55,17 @@ final class FlowIntegrator {
      * @param scale the size of the points, positive; errors are held to 1e-13 of it in each step
      */
     FlowIntegrator(double scale) {
-        this.absoluteTolerance = RELATIVE_TOLERANCE * scale;
+        this(scale, true);
+    }
+
+    private FlowIntegrator(double scale, boolean isFine) {
+        this.scale = scale;
+        this.isFine = isFine;
+    }
+
+    /** Prepares one for pictures: by the 5(4) pair, errors are held to 1e-8 of the size of the points. */
+    static FlowIntegrator coarse(double scale) {
+        return new FlowIntegrator(scale, false);
     }
 
     /**
@@ -77,12 +95,16 @@ final class FlowIntegrator {
             FieldVector<Binary64> moved = theta.add(velocity.apply(theta).mapMultiply(new Binary64(length)));
             return new Piece(until, moved, Optional.empty());
         }
-        DormandPrince853Integrator integrator = new DormandPrince853Integrator(
-                Math.min(SHORTEST_STEP, length), length, absoluteTolerance, RELATIVE_TOLERANCE);
+        double shortest = Math.min(SHORTEST_STEP, length);
+        AdaptiveStepsizeIntegrator integrator = isFine
+                ? new DormandPrince853Integrator(shortest, length, FINE * scale, FINE)
+                : new DormandPrince54Integrator(shortest, length, COARSE * scale, COARSE);
         integrator.setInitialStepSize(length);
         integrator.setMaxEvaluations(MOST_EVALUATIONS);
         List<DecreasingZeroCrossing> detectors =
-                stops.stream().map(DecreasingZeroCrossing::new).toList();
+                stops.stream()
+                .map(stop -> new DecreasingZeroCrossing(stop, isFine ? CHECK_INTERVAL : length))
+                .toList();
         detectors.forEach(integrator::addEventDetector);
         // Time starts at 0 in each piece, so that late pieces are not coarser.
         ODEStateAndDerivative end = integrator.integrate(
@@ -120,16 +142,17 @@ final class FlowIntegrator {
     /** Stops the integration where a function of the point falls through zero. */
     private static final class DecreasingZeroCrossing implements ODEEventDetector, ODEEventHandler {
 
-        private static final double CHECK_INTERVAL = 0.5;
         private static final int MAX_ITERATIONS = 100;
         private static final int BRENT_ORDER = 5;
 
         private final ToDoubleFunction<FieldVector<Binary64>> function;
+        private final double checkInterval;
         private boolean fallen;
         private int evaluations;
 
-        DecreasingZeroCrossing(ToDoubleFunction<FieldVector<Binary64>> function) {
+        DecreasingZeroCrossing(ToDoubleFunction<FieldVector<Binary64>> function, double checkInterval) {
             this.function = function;
+            this.checkInterval = checkInterval;
         }
 
         @Override
@@ -149,7 +172,7 @@ final class FlowIntegrator {
 
         @Override
         public AdaptableInterval getMaxCheckInterval() {
-            return AdaptableInterval.of(CHECK_INTERVAL);
+            return AdaptableInterval.of(checkInterval);
         }
 
         @Override

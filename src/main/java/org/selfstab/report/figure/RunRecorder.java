@@ -92,7 +92,7 @@ public final class RunRecorder<T extends CalculusFieldElement<T>> implements Ste
         return flow.map(comparison -> {
             int last = comparison.lastStep();
             int window = CentralFlowComparison.windowOfPeriod(period < last ? period : last / 2.0);
-            return comparison.result(last, window);
+            return comparison.resultForPictures(last, window);
         });
     }
 }
