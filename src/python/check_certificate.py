@@ -152,7 +152,6 @@ SLOPES = {"log": "1/a", "atan": "1/(1 + a^2)", "erf": "2*exp(-a^2)/sqrt(pi)", "e
 MEANINGS = {"sqrt": "a^(1/2)", "tan": "sin(a)/cos(a)", "sinh": "(exp(a) - exp(-a))/2", "cosh": "(exp(a) + exp(-a))/2",
             "sigmoid": "1/(1 + exp(-a))", "tanh": "1 - 2*sigmoid(-2*a)", "softplus": "log(1 + exp(a))", "logcosh": "log(cosh(a))"}
 RESERVED = {*MEANINGS, *RISING, *OTHERS, "norm", "sum", "floor", "pi"}
-
 @functools.lru_cache(64)
 def enclosed(kind, low, high):
     """A function's values between two numbers of units: of one that rises from those at the ends."""
@@ -242,9 +241,9 @@ def eigenvectors(matrix):
     require(all(math.isfinite(x) for row in a + v for x in row), "a matrix is too large", UNDECIDED)
     pairs = sorted((a[i][i], column) for i, column in enumerate(zip(*v)))
     return [of(x) for x, _ in pairs], Tensor(Tensor(map(of, column)) for _, column in pairs)
-def above(matrix, c):
+def above(matrix, c, turned=True):
     """How many eigenvalues of all symmetric members are above c, the others being below, by Sylvester's law; None if that is not shown."""
-    v = Tensor(column for _, column in sorted(zip(*eigenvectors(matrix)), key=lambda pair: -abs(pair[0] - c).low))
+    v = Tensor(column for _, column in sorted(zip(*eigenvectors(matrix)), key=lambda pair: -abs(pair[0] - c).low)) if turned else identity(len(matrix))
     pivots = attempt(lambda: eliminated(v @ (matrix - identity(len(matrix)) * c) @ transposed(v), swapped=False)[0])
     return None if pivots is None else sum(x.low > 0 for x in pivots)
 def contracted(y, jacobian, radii):
@@ -480,8 +479,9 @@ class Run:
         tube, (pair, bound) = d and attempt(lambda: Geometry(d, near, 3)), fields(stated, "pair secondAtMost") if stated is not None else (None, None)
         if stated is not None:
             in_set("the top eigenpair", pair, near, "box")
-        gap = bound is not None and d and numbers([bound])[0]
-        self.most(third_norm=d and norm(d[3]), fourth_norm=d and norm(d[4]), tube_gap=gap if gap and above(d[2], gap) in (0, 1) else None,
+        gap = bound is not None and d and numbers([bound])[0]  # above lambda_2, or the largest of H - m u u', where the top one lies as far below as above
+        gap = gap if gap and (above(d[2], gap) in (0, 1) or above(d[2] - outer(here.u, here.u) * ((here.s - gap) * 2), gap, turned=False) == 0) else None
+        self.most(third_norm=d and norm(d[3]), fourth_norm=d and norm(d[4]), tube_gap=gap,
                   tube_alpha=tube and -tube.alpha, tube_gamma=tube and attempt(lambda: -tube.gamma()))
     def judged(self, approach, steps, end, claims):
         """Of each claim, and of each that is missing, the outcome, verdict, name, quantity, and why."""
