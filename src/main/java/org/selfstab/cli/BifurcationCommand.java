@@ -123,7 +123,8 @@ final class BifurcationCommand implements Callable<Integer> {
                     JSON_FILE,
                     BifurcationCsv.BRANCHES,
                     BifurcationCsv.ATTRACTOR,
-                    ReportFolder.FIGURES);
+                    ReportFolder.FIGURES,
+                    JOURNAL_FILE);
         }
         format.print(report, spec.commandLine().getOut());
         return result.branches().isEmpty() ? ExitStatus.UNDECIDED : ExitStatus.HOLDS;

@@ -94,7 +94,7 @@ final class CertifyBoxCommand implements Callable<Integer> {
         StatedProblem stated = StatedProblems.of(problem, Optional.empty());
         return own.show(
                 found,
-                folder.get().path(),
+                folder.get(),
                 BoxCertificateFile.FILE_NAME,
                 Optional.empty(),
                 listener -> Checker.recheck(certificate, Optional.of(stated), listener));

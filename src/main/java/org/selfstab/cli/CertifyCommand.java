@@ -131,7 +131,7 @@ final class CertifyCommand implements Callable<Integer> {
         StatedProblem stated = StatedProblems.withBatches(study.problem());
         return own.show(
                 found,
-                folder.get().path(),
+                folder.get(),
                 MeanSquareCertificateFile.FILE_NAME,
                 Optional.empty(),
                 listener -> Checker.recheck(certificate, Optional.of(stated), listener));
@@ -153,7 +153,7 @@ final class CertifyCommand implements Callable<Integer> {
         StatedProblem stated = StatedProblems.of(problem, horizon);
         return own.show(
                 found,
-                place,
+                folder.get(),
                 CertificateFile.FILE_NAME,
                 Optional.of(SUMMARY),
                 listener -> Checker.recheck(place.resolve(CertificateFile.FILE_NAME), Optional.of(stated), listener));
@@ -177,7 +177,7 @@ final class CertifyCommand implements Callable<Integer> {
         StatedFamily stated = StatedProblems.of(problem, family, horizon);
         return own.show(
                 found,
-                place,
+                folder.get(),
                 FamilyCertificateFile.FILE_NAME,
                 Optional.of(FAMILY_SUMMARY),
                 listener -> Checker.recheckFamily(

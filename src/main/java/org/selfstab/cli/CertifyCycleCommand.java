@@ -85,7 +85,7 @@ final class CertifyCycleCommand implements Callable<Integer> {
         StatedProblem stated = StatedProblems.of(problem, Optional.empty());
         return own.show(
                 found,
-                folder.get().path(),
+                folder.get(),
                 CycleCertificateFile.FILE_NAME,
                 Optional.empty(),
                 listener -> Checker.recheck(certificate, Optional.of(stated), listener));

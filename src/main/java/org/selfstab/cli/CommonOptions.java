@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.report.OriginFile;
+import org.selfstab.report.Recorded;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.FreeText;
@@ -136,7 +138,7 @@ final class CommonOptions {
      */
     void writing(CommandLine command, OwnFolder folder, FilesWriter files, String... names) throws IOException {
         folder.take();
-        writing(command, folder.path(), files, names);
+        writing(command, folder.path(), files, with(folder.record(), names));
     }
 
     /** The same in a folder that has a record of its own. */
@@ -149,19 +151,30 @@ final class CommonOptions {
         try (Progress progress = Progress.of(command, name)) {
             files.write(progress.listener(name));
         }
-        tellWritten(command, folder, names);
+        tell(command, folder, names);
     }
 
-    /** Says what was written into a folder, unless that is not wanted. */
-    void tellWritten(CommandLine command, Path folder, String... names) {
+    /** Says what was written into a folder, as {@link #tell} does, unless that is not wanted. */
+    void tellWritten(CommandLine command, OwnFolder folder, String... names) {
         if (!quiet) {
             tell(command, folder, names);
         }
     }
 
-    /** Says what was written into a folder, of those names that are there. */
-    static void tell(CommandLine command, Path folder, String... names) {
-        String there = Arrays.stream(names)
+    /** Says what was written into a folder, of those names that are there, and the record of its run. */
+    static void tell(CommandLine command, OwnFolder folder, String... names) {
+        tell(command, folder.path(), with(folder.record(), names));
+    }
+
+    private static String[] with(String last, String... names) {
+        return Stream.concat(Arrays.stream(names), Stream.of(last)).toArray(String[]::new);
+    }
+
+    /** Says what was written into a folder, of those names that are there; tables have descriptions beside them. */
+    private static void tell(CommandLine command, Path folder, String... names) {
+        Stream<String> descriptions =
+                Arrays.stream(names).filter(name -> name.endsWith(".csv")).map(Recorded::description);
+        String there = Stream.concat(Arrays.stream(names), descriptions)
                 .filter(name -> Files.exists(folder.resolve(name)))
                 .collect(Collectors.joining(", "));
         command.getErr().println("written: " + FreeText.visible(folder.toString()) + " (" + there + ")");

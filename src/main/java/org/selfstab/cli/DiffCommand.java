@@ -90,7 +90,7 @@ final class DiffCommand implements Callable<Integer> {
             folder.requireFree();
             folder.take();
             ReportFolder.writeComparison(folder.path(), record, report.document());
-            CommonOptions.tell(spec.commandLine(), out, ReportFolder.COMPARISON, ReportFolder.FIGURES);
+            CommonOptions.tell(spec.commandLine(), folder, ReportFolder.COMPARISON, ReportFolder.FIGURES);
         }
         format.print(report, spec.commandLine().getOut());
         return comparison.isSame() ? ExitStatus.HOLDS : ExitStatus.FAILS;

@@ -1,7 +1,6 @@
 package org.selfstab.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.recheck.CheckedCertificate;
@@ -39,7 +38,7 @@ record OwnCheck(
      */
     int show(
             int found,
-            Path folder,
+            OwnFolder folder,
             String certificate,
             Optional<String> summary,
             Function<RunListener, CheckedCertificate> check)
@@ -50,7 +49,7 @@ record OwnCheck(
         }
         CheckedCertificate checked = common.showingProgress(spec.commandLine(), "recheck", check);
         if (summary.isPresent()) {
-            PendingFile.write(folder.resolve(summary.get()), Format.JSON.write(report.apply(Optional.of(checked))));
+            PendingFile.write(folder.path().resolve(summary.get()), Format.JSON.write(report.apply(Optional.of(checked))));
         }
         if (!format.isText()) {
             print(Optional.of(checked));
@@ -64,7 +63,7 @@ record OwnCheck(
         format.print(report.apply(check), spec.commandLine().getOut());
     }
 
-    private void tellWritten(Path folder, String certificate, Optional<String> summary) {
+    private void tellWritten(OwnFolder folder, String certificate, Optional<String> summary) {
         common.tellWritten(
                 spec.commandLine(),
                 folder,

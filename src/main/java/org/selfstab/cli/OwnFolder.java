@@ -75,6 +75,11 @@ final class OwnFolder {
         return origin.run();
     }
 
+    /** What the record of the run is called in it. */
+    String record() {
+        return origin.name();
+    }
+
     /** Where it is. */
     Path path() {
         return folder;

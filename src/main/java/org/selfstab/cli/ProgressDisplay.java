@@ -18,7 +18,7 @@ interface ProgressDisplay extends Closeable {
     /** How long to wait from one show to the next. */
     Duration interval();
 
-    /** Shows that a step of a task is reached after so many seconds. */
+    /** Shows that a step of a task is reached after so many seconds; step 0 is its beginning. */
     void show(String task, int step, long seconds);
 
     /**
@@ -50,7 +50,8 @@ interface ProgressDisplay extends Closeable {
 
         @Override
         public void show(String task, int step, long seconds) {
-            err.println(FreeText.visible(task) + ": step " + step + " after " + seconds + " s");
+            String reached = step == 0 ? "" : ": step " + step;
+            err.println(FreeText.visible(task) + reached + " after " + seconds + " s");
         }
 
         @Override

@@ -145,7 +145,8 @@ final class SweepCommand implements Callable<Integer> {
                 ReportFolder.SWEEP,
                 "sweep.json",
                 "sweep.csv",
-                ReportFolder.FIGURES);
+                ReportFolder.FIGURES,
+                SweepJournal.FILE_NAME);
     }
 
     private SweepJob job(Study study) {

@@ -138,7 +138,7 @@ final class TestCommand implements Callable<Integer> {
             ReportFolder.writeIndex(
                     folder, index.run(), SuiteDocument.index(options(), results, reports.write(results)));
             if (!quiet) {
-                CommonOptions.tell(spec.commandLine(), folder, ReportFolder.INDEX);
+                CommonOptions.tell(spec.commandLine(), index, ReportFolder.INDEX);
             }
             return reports.status();
         } catch (IOException unwritable) {

@@ -60,7 +60,7 @@ final class Verifications {
             int status = verifyAll(files, show);
             index.take();
             ReportFolder.writeIndex(index.path(), index.run(), IndexDocument.of(verified));
-            common.tellWritten(command, index.path(), ReportFolder.INDEX);
+            common.tellWritten(command, index, ReportFolder.INDEX);
             return status;
         } catch (SelfstabException | IOException taken) {
             return Failures.told(taken, files.get(0).toString(), err);

@@ -29,8 +29,13 @@ public record OriginFile(String files, RunRecord run) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What the record is called in its folder. */
+    public String name() {
+        return "origin-" + files + ".json";
+    }
+
     private Path in(Path folder) {
-        return folder.resolve("origin-" + files + ".json");
+        return folder.resolve(name());
     }
 
     /**

@@ -117,9 +117,13 @@ public final class Recorded {
             header = lines.findFirst().orElse("");
         }
         Map<String, Object> columns = Map.of("columns", List.of(header.split(",")));
-        String name = String.valueOf(table.getFileName());
         PendingFile.write(
-                table.resolveSibling(name.substring(0, name.lastIndexOf('.')) + META),
+                table.resolveSibling(description(String.valueOf(table.getFileName()))),
                 Json.write(head(schema, run), columns));
+    }
+
+    /** What the description of a table is called: {@code NAME.meta.json} beside {@code NAME.csv}. */
+    public static String description(String table) {
+        return table.substring(0, table.lastIndexOf('.')) + META;
     }
 }

@@ -137,7 +137,7 @@ public final class ReportFolder {
         List<Figure> figures = page.figures().figures();
         List<Drawing> drawings = new ArrayList<>();
         for (Figure figure : figures) {
-            listener.progress("figure " + figure.name() + " of " + figures.size(), drawings.size() + 1);
+            listener.progress("figure " + (drawings.size() + 1) + " of " + figures.size() + ", " + figure.name(), 0);
             Drawing drawing = FigureDrawer.draw(figure);
             Path place = folder.resolve(FIGURES);
             PendingFile.write(place.resolve(figure.name() + ".svg"), drawing.svg());

@@ -42,7 +42,7 @@ public final class SweepDocument {
                         result.points().size() + " points, " + result.job().numbers() + ", "
                                 + result.job().projection().toString() + " projection, "
                                 + result.job().frame().toString() + " frame")
-                .fact("command", command(result.job()))
+                .fact("repeat by", command(result.job()))
                 .fact("program", result.job().program());
         if (result.points().size() > SweepTables.MOST_IN_TEXT) {
             document.note("the values of each point are in sweep.csv, which --format csv prints");

@@ -61,6 +61,30 @@ class OwnFolderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "verify, --horizon 4",
+        "ode, --horizon 4",
+        "descent, --steps 4",
+        "certify, --horizon 1",
+        "sweep, --grid zeta=1/2:1:2 --horizon 4 --quantity sharpness.constant"
+    })
+    void theLineAboutOutNamesAllThatIsThere(String command, String options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(command, VALLEY, "--out", folder.toString()));
+        arguments.addAll(Arrays.asList(options.split(" ")));
+        String line = Result.of(arguments.toArray(String[]::new))
+                .err()
+                .lines()
+                .filter(told -> told.startsWith("written: "))
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Path> files = Files.list(folder.resolve("sharp-valley"))) {
+            assertThat(line.substring(line.lastIndexOf('(') + 1, line.length() - 1).split(", "))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -47,9 +47,9 @@ class ProgressTest {
         }
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "valley, derivatives: step 0 after 2 s",
-                        "valley, derivatives: step 0 after 13 s",
-                        "valley, derivatives: step 0 after 24 s");
+                        "valley, derivatives after 2 s",
+                        "valley, derivatives after 13 s",
+                        "valley, derivatives after 24 s");
     }
 
     /** What is counted is named; the rest is taken to go on as what was done in this run. */

@@ -212,11 +212,38 @@ class ReportInBrowserTest {
             open("sharp-valley/report.html");
             assertThat(pixels("document.getElementById('readout').getBoundingClientRect().height"))
                     .isLessThan(40);
+            assertThat(pixels("Math.max(...[...document.querySelectorAll('tr.head div, tr.remark div')]"
+                            + ".map(line => line.getBoundingClientRect().right))"))
+                    .as("what stands over all columns is read without scrolling")
+                    .isLessThanOrEqualTo(390);
         } finally {
             browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         }
         open("sharp-valley/report.html");
         assertThat(browser.findElements(By.cssSelector("figure .scroll.wide"))).isEmpty();
+    }
+
+    /** Paper between the margins of 13 mm is at least 695 by 955 pixels, of 1/96 inch: A4 is the narrower, Letter the shorter. */
+    @Test
+    void onPaperThereAreNoControlsAndTheFirstPageIsFull() {
+        open("sharp-valley/report.html");
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 695, "height", 955, "deviceScaleFactor", 1, "mobile", false));
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            assertThat(browser.findElements(By.cssSelector("input, select, button, .scripted")))
+                    .noneMatch(WebElement::isDisplayed);
+            assertThat(pixels("document.querySelectorAll('figure')[2].getBoundingClientRect().bottom"))
+                    .isBetween(0.8 * 955, 955.0);
+            assertThat(pixels(
+                            "document.querySelector('figure svg').getBoundingClientRect().height * 72 / 96 * 12 / 420"))
+                    .as("points of a label")
+                    .isGreaterThan(4.9);
+        } finally {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     private static double pixels(String expression) {

@@ -187,6 +187,12 @@ class ReportsTest {
                         "fitted order is 0.997 ± 0.0009",
                         "Extrapolated to ε = 0 it is 15.21 ± 0.0016",
                         "1/10000");
+        for (String figure : List.of("coupling", "loss", "sharpness", "average-oscillation", "average-loss")) {
+            assertThat(Files.readString(folder.resolve("sharp-valley/figures/order-" + figure + ".svg")))
+                    .as("threshold and limit of " + figure)
+                    .containsPattern("<path clip-path=\"[^\"]*\" style=\"[^\"]*stroke-dasharray:8 3 1.5 3[;\"]")
+                    .containsPattern("<path clip-path=\"[^\"]*\" style=\"[^\"]*stroke-dasharray:6 3[;\"]");
+        }
     }
 
     @Test

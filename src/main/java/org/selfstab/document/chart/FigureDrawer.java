@@ -141,13 +141,36 @@ public final class FigureDrawer {
 
     private static void add(XYChart chart, String name, Series series, Figure figure) {
         Points points = series.points();
-        XYSeries added = chart.addSeries(name, within(points.xs(), figure.x()), within(points.ys(), figure.y()));
-        Role role = series.role();
+        Mark mark = series.role().mark();
+        boolean namedApart = mark.inLegend() != mark;
+        add(
+                chart,
+                name,
+                within(points.xs(), figure.x()),
+                within(points.ys(), figure.y()),
+                series.role(),
+                mark,
+                namedApart ? "" : series.label());
+        if (namedApart && !series.label().isEmpty()) {
+            add(
+                    chart,
+                    name + " named",
+                    new double[] {figure.x().shown().low()},
+                    new double[] {Double.NaN},
+                    series.role(),
+                    mark.inLegend(),
+                    series.label());
+        }
+    }
+
+    private static void add(
+            XYChart chart, String name, double[] xs, double[] ys, Role role, Mark mark, String label) {
+        XYSeries added = chart.addSeries(name, xs, ys);
         added.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
         added.setLineColor(role.ink().color())
                 .setLineStyle(role.line().isDrawn() ? role.line().stroke() : SeriesLines.NONE);
-        added.setMarkerColor(role.ink().color()).setMarker(role.mark().marker());
-        added.setLabel(series.label()).setShowInLegend(!series.label().isEmpty());
+        added.setMarkerColor(role.ink().color()).setMarker(mark.marker());
+        added.setLabel(label).setShowInLegend(!label.isEmpty());
     }
 
     private static void add(XYChart chart, String name, Cells.Patch patch) {

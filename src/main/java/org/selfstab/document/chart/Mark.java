@@ -41,6 +41,11 @@ enum Mark {
         return this == NONE ? SeriesMarkers.NONE : new Painter(this);
     }
 
+    /** The mark in a legend, where a small dot alone would not show its colour. */
+    Mark inLegend() {
+        return this == SPECK || this == DOT ? DISK : this;
+    }
+
     private Shape shapeAt(double x, double y, double width) {
         double half = width / 2;
         return switch (this) {

@@ -65,13 +65,13 @@ public final class DriftFamilyFigures {
                 Figure.Shape.COURSE,
                 Axis.linear(
                         "ε² t",
-                        "1",
+                        "dimensionless",
                         Range.about(series.stream()
                                 .flatMapToDouble(
                                         each -> Arrays.stream(each.points().xs())))),
                 Axis.logarithmic(
                         "E",
-                        "1",
+                        "dimensionless",
                         Range.factor(series.stream()
                                 .flatMapToDouble(
                                         each -> Arrays.stream(each.points().ys())))),
@@ -97,8 +97,8 @@ public final class DriftFamilyFigures {
                 "Error of the law",
                 "By how much the measured change of log J differs from the predicted one, of each member.",
                 Figure.Shape.COURSE,
-                Axis.logarithmic("ε", "1", Range.factor(Arrays.stream(epsilons))),
-                Axis.logarithmic("error of the change of log J", "1", Range.factor(Arrays.stream(errors))),
+                Axis.logarithmic("ε", "dimensionless", Range.factor(Arrays.stream(epsilons))),
+                Axis.logarithmic("error of the change of log J", "dimensionless", Range.factor(Arrays.stream(errors))),
                 List.of(new Series("members", Role.MEASURED, Points.of(epsilons, errors))),
                 List.of(),
                 List.of());

@@ -57,7 +57,7 @@ public final class DriftFigures {
                 "drift-area",
                 "Area enclosed by the orbit in the plane of log|x| and y",
                 "By the law, the rate of log I is ε²Γ; where the floor has a fourth derivative, less what that takes.",
-                Axis.linear("change of log I", "1", Range.aboutOrdinates(series)),
+                Axis.linear("change of log I", "dimensionless", Range.aboutOrdinates(series)),
                 series);
     }
 
@@ -70,7 +70,7 @@ public final class DriftFigures {
                 "The mean of E over each whole period of the exact iterates.",
                 Axis.logarithmic(
                         "E",
-                        "1",
+                        "dimensionless",
                         Range.factor(Arrays.stream(series.get(0).points().ys()))),
                 series);
     }
@@ -83,8 +83,8 @@ public final class DriftFigures {
                 "Phase portrait",
                 "Each turn of the exact iterates about (0, 0) is nearly an orbit of the reduced equation; the drift winds them inwards or outwards.",
                 Figure.Shape.PLANE,
-                Axis.linear("log X", "1", Range.about(Arrays.stream(points.xs()))),
-                Axis.linear("Y", "1", Range.about(Arrays.stream(points.ys()))),
+                Axis.linear("log X", "dimensionless", Range.about(Arrays.stream(points.xs()))),
+                Axis.linear("Y", "dimensionless", Range.about(Arrays.stream(points.ys()))),
                 series,
                 List.of(),
                 List.of());

@@ -22,11 +22,11 @@ import org.selfstab.document.chart.TickFormat;
 /** The figures of a family, theory.md section 8: of each error the constant over eps, with its threshold and its limit at eps = 0. */
 public final class FamilyFigures {
 
-    /** From this ratio of its ends an axis of constants is logarithmic. */
-    private static final double MANY = 30.0;
-
-    /** A threshold that is farther from the constants than this factor would flatten them. */
+    /** From this ratio of constants and threshold on the axis is logarithmic. */
     private static final double NEAR = 3.0;
+
+    /** A limit below the least constant by more than this factor would flatten the constants on a logarithmic axis. */
+    private static final double FAR = 1000.0;
 
     private FamilyFigures() {}
 
@@ -52,10 +52,10 @@ public final class FamilyFigures {
             double[] constants = of(ErrorOfMember::constant);
             Range across = Range.factor(Arrays.stream(small));
             List<Series> series = new ArrayList<>();
-            if (isThresholdShown()) {
-                series.add(Series.level("threshold " + TickFormat.brief(threshold), Role.REFERENCE, threshold, across));
+            series.add(Series.level("threshold " + TickFormat.brief(threshold), Role.REFERENCE, threshold, across));
+            if (isLimitShown()) {
+                series.add(Series.level("limit " + limit(), Role.PREDICTED, fit.limit(), across));
             }
-            series.add(Series.level("limit " + limit(), Role.PREDICTED, fit.limit(), across));
             series.add(new Series("members", Role.MEASURED, Points.of(small, constants)));
             return new Figure(
                     "order-" + order.statement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -75,18 +75,14 @@ public final class FamilyFigures {
         }
 
         private Axis constants(List<Series> series) {
-            double[] constants = of(ErrorOfMember::constant);
             String symbol = order.statement().symbol().unicode();
             double[] shown = series.stream()
                     .map(Series::points)
                     .flatMapToDouble(line -> Arrays.stream(line.ys()))
                     .toArray();
-            double least = Arrays.stream(constants).min().orElseThrow();
-            boolean tendsToZero = fit.limit() <= fit.limitError();
-            if (!tendsToZero && Arrays.stream(constants).max().orElseThrow() > MANY * least) {
-                return Axis.logarithmic(symbol, "dimensionless", Range.factor(Arrays.stream(shown)));
-            }
-            return Axis.linear(symbol, "dimensionless", Range.all(Arrays.stream(shown)));
+            return isLogarithmic()
+                    ? Axis.logarithmic(symbol, "dimensionless", Range.factor(Arrays.stream(shown)))
+                    : Axis.linear(symbol, "dimensionless", Range.all(Arrays.stream(shown)));
         }
 
         private String caption() {
@@ -101,14 +97,22 @@ public final class FamilyFigures {
                     limit(),
                     fit.slope(),
                     fit.standardError(),
-                    isThresholdShown()
-                            ? ""
-                            : " The threshold " + TickFormat.brief(threshold) + " is outside of the frame.");
+                    isLimitShown() ? "" : " The logarithmic axis has no place for that limit.");
         }
 
-        private boolean isThresholdShown() {
+        /** Where the threshold is so far from the constants that on a linear axis they would all lie on its end. */
+        private boolean isLogarithmic() {
             double largest = Arrays.stream(of(ErrorOfMember::constant)).max().orElseThrow();
-            return threshold <= NEAR * largest && threshold >= largest / NEAR;
+            return Math.max(threshold, largest) > NEAR * Math.min(threshold, least());
+        }
+
+        /** A limit that is not positive, or so small that it would flatten the constants, is told in the caption only. */
+        private boolean isLimitShown() {
+            return !isLogarithmic() || fit.limit() > least() / FAR;
+        }
+
+        private double least() {
+            return Arrays.stream(of(ErrorOfMember::constant)).min().orElseThrow();
         }
 
         private String limit() {

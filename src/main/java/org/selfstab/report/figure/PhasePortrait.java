@@ -89,7 +89,7 @@ final class PhasePortrait {
                 "Phase portrait of the reduced dynamics",
                 "Iterates go clockwise about the fixed point (1, 0), near the level set of the energy E = Y²/2 + (X² − 1 − log X²)/2 on which"
                         + " they start, through the four stages; the start's energy is E = " + TickFormat.brief(energy)
-                        + ". " + drift(),
+                        + ". " + drift() + TimeSeriesFigures.STRANDS,
                 Figure.Shape.PLANE,
                 Axis.linear("X = |x|/δ", "dimensionless", new Range(Math.max(0, x.low()), x.high())),
                 Axis.linear("Y = y/√α", "dimensionless", y),

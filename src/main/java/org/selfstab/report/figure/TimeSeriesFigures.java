@@ -21,6 +21,10 @@ import org.selfstab.vocabulary.Extremum;
 /** The figures of a run over its steps: loss, sharpness, both displacements, and how far the prediction is off. */
 final class TimeSeriesFigures {
 
+    /** What a caption says of dots that go from one curve to another at every step. */
+    static final String STRANDS =
+            " Where dots lie on two curves, even steps are on one and odd steps on the other.";
+
     private final RecordedRun run;
     private final RunConstants constants;
     private final Axis steps;
@@ -40,7 +44,8 @@ final class TimeSeriesFigures {
                 "loss",
                 "Loss",
                 "Exact iterates run above the constrained trajectory by x²/η: the oscillation's energy."
-                        + constant(" The prediction is off by at most %s ε δ²/η", constants.loss()),
+                        + constant(" The prediction is off by at most %s ε δ²/η", constants.loss())
+                        + STRANDS,
                 Axis.linear("loss L", "unit of L", Range.aboutOrdinates(series)),
                 series,
                 tracks(RunQuantity.LOSS, RunQuantity.LOSS_DAGGER, RunQuantity.LOSS_PREDICTED));
@@ -117,7 +122,8 @@ final class TimeSeriesFigures {
                 "deviation",
                 "Deviation of the prediction",
                 "How far the predicted displacement is from the exact one."
-                        + constant(" It stays below %s ε δ", constants.coupling()),
+                        + constant(" It stays below %s ε δ", constants.coupling())
+                        + STRANDS,
                 Axis.logarithmic("|v − v*|", "unit of θ", decadesOfInterest(logs)),
                 series,
                 tracks(RunQuantity.DEVIATION)));

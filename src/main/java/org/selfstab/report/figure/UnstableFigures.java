@@ -139,7 +139,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
     private Figure eigenvalues() {
         List<Series> series = new ArrayList<>();
         Axis steps = Axis.steps(0, last);
-        series.add(Series.level("edge S_c", Role.REFERENCE, edge, steps.shown()));
+        series.add(Series.level("edge 2/η", Role.REFERENCE, edge, steps.shown()));
         for (int j = Math.min(k, OF_EIGENVALUE.length) - 1; j >= 0; j--) {
             series.add(new Series("λ_" + (j + 1) + "(θ)", OF_EIGENVALUE[j], rows.course(j)));
         }
@@ -149,7 +149,8 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         return course(
                 "unstable-eigenvalues",
                 "The largest eigenvalues against the edge",
-                "Eigenvalues that are held at the edge oscillate about it at the iterates; one that leaves it falls off.",
+                "Eigenvalues that are held at the edge oscillate about it at the iterates; one that leaves it falls off."
+                        + TimeSeriesFigures.STRANDS,
                 steps,
                 Axis.linear("eigenvalues λ", "unit of L/θ²", Range.aboutOrdinates(series)),
                 series);
@@ -167,7 +168,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         return new Figure(
                 "unstable-plane",
                 "The oscillation in its plane",
-                "The components of the displacement along the first two vectors of U, every step, and the ellipse of one standard"
+                "The components of the displacement along the first two vectors of U at every step, on one side at even steps and on the other at odd, and the ellipse of one standard"
                         + " deviation of the covariance Σ that the theory predicts; a Σ of rank one is a segment.",
                 Figure.Shape.PLANE,
                 Axis.linear("X_1", "unit of θ", x),
@@ -208,7 +209,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         return course(
                 "unstable-loss",
                 "Loss",
-                "The loss of the iterates lies above that of the constrained trajectory by Xᵀ A X/2.",
+                "The loss of the iterates lies above that of the constrained trajectory by Xᵀ A X/2." + TimeSeriesFigures.STRANDS,
                 Axis.steps(0, last),
                 Axis.linear("loss L", "unit of L", Range.aboutOrdinates(series)),
                 series);
@@ -219,7 +220,7 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         return course(
                 "unstable-deviation",
                 "Deviation of the prediction",
-                "How far the iterates are from the predicted dynamics.",
+                "How far the iterates are from the predicted dynamics." + TimeSeriesFigures.STRANDS,
                 Axis.steps(0, last),
                 Axis.linear("|v − v*|", "unit of θ", Range.aboutOrdinates(series)),
                 series);

@@ -61,6 +61,14 @@ class FigureDrawerTest {
                 .isEqualTo(100);
     }
 
+    /** The legend alone is outside of the plot's clip: dots of 3.2 pixels would not show their colour there. */
+    @Test
+    void aSmallDotHasALargerOneInTheLegend() {
+        assertThat(DRAWING.svg())
+                .containsPattern("<path style=\"[^\"]*stroke-width:5.2;[^\"]*\" d=\"M\\S+ \\S+l0 0\"/>");
+        assertThat(DRAWING.svg()).containsPattern("<path clip-path=\"[^\"]*\" style=\"[^\"]*stroke-width:3.2;");
+    }
+
     @Test
     void inAPageTheStyleSheetHoldsTheColours() {
         assertThat(DRAWING.themed())
