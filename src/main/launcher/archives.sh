@@ -14,36 +14,48 @@ work=$(mktemp -d "$folder/archives.XXXXXX") || exit 2
 trap 'rm -rf "$work"' EXIT
 # What was broken off is tried again at the next start.
 trap 'rm -f "$folder/no-archives"; exit 130' HUP INT TERM
+# Compiled once, as every run here is short. Of the two lanes below both may fail; what is said then is that of one.
+run() {
+    name=$1
+    shift
+    "$java" -XX:TieredStopAtLevel=1 "$@" > "$work/$name.log" 2>&1 || { cp "$work/$name.log" "$work/failure" && false; }
+}
 record() {
     list=$1
     shift
-    "$java" -XX:DumpLoadedClassList="$work/$list" -cp "$jar" org.selfstab.cli.Main "$@" > "$work/log" 2>&1
+    run "$list" -XX:+UseSerialGC -XX:DumpLoadedClassList="$work/$list" -cp "$jar" org.selfstab.cli.Main "$@"
 }
 # The first list and what only the second has.
 combine() {
     cat "$work/$1"
     grep -v '^[#]' "$work/$2" | grep -vxFf "$work/$1"
 }
-# Whole or not at all: another start may be reading.
-archive() {
-    "$java" -Xshare:dump -XX:SharedClassListFile="$work/$1" -XX:SharedArchiveFile="$work/$2" -cp "$jar" > "$work/log" 2>&1 \
-        && mv -f "$work/$2" "$folder/$2"
+dump() {
+    run "$2" -Xshare:dump -XX:SharedClassListFile="$work/$1" -XX:SharedArchiveFile="$work/$2" -cp "$jar"
 }
+# Two at a time, beside the longest of each half the others.
+record derive derive "$problem" &
 if record help --help \
-    && archive help selfstab-help.jsa \
+    && dump help selfstab-help.jsa \
     && record verify verify "$problem" \
     && combine help verify > "$work/run" \
-    && archive run selfstab-verify.jsa \
     && record files verify "$problem" --out "$work/out" \
     && combine run files > "$work/small" \
     && record large verify "$network" --quiet --horizon 5 \
     && combine small large > "$work/work" \
-    && record derive derive "$problem" \
-    && combine work derive > "$work/algebra" \
-    && archive algebra selfstab-algebra.jsa \
-    && archive work selfstab.jsa; then
-    exit 0
+    && wait $! \
+    && combine work derive > "$work/algebra"; then
+    dump algebra selfstab-algebra.jsa &
+    # Whole or not at all: another start may be reading. The last one tells a start that all are there.
+    if dump run selfstab-verify.jsa \
+        && dump work selfstab.jsa \
+        && wait $! \
+        && mv -f "$work/selfstab-help.jsa" "$work/selfstab-verify.jsa" "$work/selfstab-algebra.jsa" "$folder" \
+        && mv -f "$work/selfstab.jsa" "$folder"; then
+        exit 0
+    fi
 fi
+wait
 echo "selfstab: no class-data archive, so it starts more slowly; Java said:" >&2
-tail -n 5 "$work/log" >&2
+tail -n 10 "$work/failure" >&2
 exit 1
