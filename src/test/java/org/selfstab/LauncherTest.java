@@ -106,7 +106,9 @@ class LauncherTest {
         String once = "[-XX:TieredStopAtLevel=1]";
         String well = "[-XX:Tier4BackEdgeThreshold=800000]";
         for (String[] command : new String[][] {
-            {"verify", "p.toml"}, {"sweep", "p.toml", "--grid", "zeta=0:1:20", "--grid=eta=1/100:1/10:5:log"}
+            {"verify", "p.toml"},
+            {"derive", "p.toml"},
+            {"sweep", "p.toml", "--grid", "zeta=0:1:20", "--grid=eta=1/100:1/10:5:log"}
         }) {
             assertThat(run(home.resolve("selfstab"), "", command).lines())
                     .as(String.join(" ", command))
