@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.dfp.Dfp;
@@ -25,8 +26,20 @@ final class PlanarDagger {
 
     private static final int MOST_ITERATIONS = 30;
 
-    /** The names of the numbers at the point: itself, u, those of the step along u and across it, the loss, and kappa_3. */
-    static final List<String> NUMBERS = List.of("d1", "d2", "u1", "u2", "k", "g", "l", "h", "c");
+    /** The numbers at the point: itself, u, those of the step along u and across it, the loss, and kappa_3. */
+    private static final List<PointNumber> AT_POINT = List.of(
+            new PointNumber("d1", dagger -> new Term.Name("v1")),
+            new PointNumber("d2", dagger -> new Term.Name("v2")),
+            new PointNumber("u1", dagger -> dagger.named("unit1")),
+            new PointNumber("u2", dagger -> dagger.named("unit2")),
+            new PointNumber("k", dagger -> dagger.named("rise")),
+            new PointNumber("g", dagger -> dagger.named("pull")),
+            new PointNumber("l", dagger -> dagger.named("flat")),
+            new PointNumber("h", dagger -> dagger.loss.of()),
+            new PointNumber("c", dagger -> dagger.named("kappa3")));
+
+    /** The names of these numbers. */
+    static final List<String> NUMBERS = AT_POINT.stream().map(PointNumber::name).toList();
 
     private static final List<String> VARIABLES = List.of("v1", "v2");
 
@@ -42,6 +55,14 @@ final class PlanarDagger {
     private final Term edge;
     private final List<Term> zeros = new ArrayList<>();
     private final List<List<Term>> slopes = new ArrayList<>();
+
+    /**
+     * A number at the point.
+     *
+     * @param name what files call it
+     * @param of the number as a function of the variables
+     */
+    private record PointNumber(String name, Function<PlanarDagger, Term> of) {}
 
     /**
      * The point of a run.
@@ -258,27 +279,16 @@ final class PlanarDagger {
 
     /** The numbers of these names, as functions of the variables. */
     List<Term> numbers() {
-        return List.of(
-                new Term.Name("v1"),
-                new Term.Name("v2"),
-                named("unit1"),
-                named("unit2"),
-                named("rise"),
-                named("pull"),
-                named("flat"),
-                loss.of(),
-                named("kappa3"));
+        return AT_POINT.stream().map(number -> number.of().apply(this)).toList();
     }
 
     /** The numbers by their names, with the digits of a field. */
     Map<String, Dfp> numbers(DfpField field) {
         Evaluation<Dfp> decimals = Evaluation.inDecimals(field);
         Map<String, Dfp> point = point(field);
-        List<Term> terms = numbers();
         Map<String, Dfp> numbers = new HashMap<>();
-        for (int i = 0; i < NUMBERS.size(); i++) {
-            numbers.put(NUMBERS.get(i), decimals.of(terms.get(i), point));
-        }
+        AT_POINT.forEach(
+                number -> numbers.put(number.name(), decimals.of(number.of().apply(this), point)));
         return numbers;
     }
 

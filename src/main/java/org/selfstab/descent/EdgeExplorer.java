@@ -237,29 +237,7 @@ public final class EdgeExplorer {
 
     /** The problem with another step size and the same start. */
     private Problem withStepSize(Expression eta) {
-        Map<String, Expression> start = new LinkedHashMap<>();
-        List<Expression> values = problem.startPoint();
-        for (int i = 0; i < values.size(); i++) {
-            start.put(problem.variables().get(i).name(), values.get(i));
-        }
-        return new Problem(
-                        problem.name(),
-                        problem.title(),
-                        problem.source(),
-                        problem.variables(),
-                        problem.loss(),
-                        problem.lossWithSums(),
-                        problem.parameters(),
-                        problem.optimizer(),
-                        problem.noise(),
-                        problem.decay(),
-                        start,
-                        problem.run(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        problem.thresholds())
-                .with(Problem.STEP_SIZE, eta);
+        return problem.withStart(problem.startPoint()).with(Problem.STEP_SIZE, eta);
     }
 
     private static Meeting meeting(

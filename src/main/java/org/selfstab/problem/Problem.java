@@ -330,15 +330,32 @@ public record Problem(
      * @throws IllegalArgumentException if there is no such parameter
      */
     public Problem with(String parameter, Expression definition) {
-        return with(loss, lossWithSums, parameters.with(parameter, definition));
+        return with(loss, lossWithSums, parameters.with(parameter, definition), start);
     }
 
     /** This problem with another function of its variables and parameters, written out, in the place of the loss. */
     public Problem withLoss(Expression function) {
-        return with(function, function, parameters);
+        return with(function, function, parameters, start);
     }
 
-    private Problem with(Expression newLoss, Expression newLossWithSums, Parameters newParameters) {
+    /**
+     * This problem from another start.
+     *
+     * @param point the start of each variable, in their order
+     */
+    public Problem withStart(List<Expression> point) {
+        Map<String, Expression> newStart = new LinkedHashMap<>();
+        for (int i = 0; i < point.size(); i++) {
+            newStart.put(variables.get(i).name(), point.get(i));
+        }
+        return with(loss, lossWithSums, parameters, newStart);
+    }
+
+    private Problem with(
+            Expression newLoss,
+            Expression newLossWithSums,
+            Parameters newParameters,
+            Map<String, Expression> newStart) {
         return new Problem(
                 name,
                 title,
@@ -350,7 +367,7 @@ public record Problem(
                 optimizer,
                 noise,
                 decay,
-                start,
+                newStart,
                 run,
                 family,
                 observables,

@@ -15,7 +15,6 @@ import org.hipparchus.fraction.BigFraction;
 import org.selfstab.Problems;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.Symbol;
-import org.selfstab.problem.Parameters;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
@@ -47,16 +46,13 @@ class InvarianceTest {
         Expression two = Expression.constant(2);
         Expression c = two.power(ofLoss);
         Expression s = two.power(ofTheta);
-        Map<String, Expression> parameters =
-                new LinkedHashMap<>(problem.parameters().definitions());
-        parameters.put(Problem.STEP_SIZE, problem.stepSize().times(s).times(s).dividedBy(c));
         Map<String, Expression> unscaled = new LinkedHashMap<>();
         problem.variables().forEach(variable -> unscaled.put(variable.name(), variable.dividedBy(s)));
-        Problem rescaled = with(
-                problem,
-                problem.lossOfVariables().times(c).substitute(unscaled),
-                parameters,
-                problem.startPoint().stream().map(entry -> entry.times(s)).toList());
+        Problem rescaled = problem.withStart(problem.startPoint().stream()
+                        .map(entry -> entry.times(s))
+                        .toList())
+                .withLoss(problem.lossOfVariables().times(c).substitute(unscaled))
+                .with(Problem.STEP_SIZE, problem.stepSize().times(s).times(s).dividedBy(c));
 
         assertSameConstants(problem, rescaled);
     }
@@ -82,13 +78,12 @@ class InvarianceTest {
         assertSameConstants(problem, rescaled(problem, new BigFraction(numerator, denominator)));
     }
 
-    /** {@code L -> c L, eta -> eta/c}. */
+    /** {@code L -> c L, eta -> eta/c}, from the same start. */
     private static Problem rescaled(Problem problem, BigFraction factor) {
         Expression c = Expression.constant(factor);
-        Map<String, Expression> parameters =
-                new LinkedHashMap<>(problem.parameters().definitions());
-        parameters.put(Problem.STEP_SIZE, problem.stepSize().dividedBy(c));
-        return with(problem, problem.lossOfVariables().times(c), parameters, problem.startPoint());
+        return problem.withStart(problem.startPoint())
+                .withLoss(problem.lossOfVariables().times(c))
+                .with(Problem.STEP_SIZE, problem.stepSize().dividedBy(c));
     }
 
     /** The rotation of the first two variables with tangent of the half angle m, which is exactly rational. */
@@ -107,36 +102,7 @@ class InvarianceTest {
         Expression startY = start.get(1);
         start.set(0, cosine.times(startX).plus(sine.times(startY)));
         start.set(1, cosine.times(startY).minus(sine.times(startX)));
-        return with(
-                problem,
-                problem.lossOfVariables().substitute(back),
-                problem.parameters().definitions(),
-                start);
-    }
-
-    private static Problem with(
-            Problem problem, Expression loss, Map<String, Expression> parameters, List<Expression> startPoint) {
-        Map<String, Expression> start = new LinkedHashMap<>();
-        for (int i = 0; i < startPoint.size(); i++) {
-            start.put(problem.variables().get(i).name(), startPoint.get(i));
-        }
-        return new Problem(
-                problem.name(),
-                problem.title(),
-                problem.source(),
-                problem.variables(),
-                loss,
-                loss,
-                new Parameters(parameters),
-                problem.optimizer(),
-                problem.noise(),
-                problem.decay(),
-                start,
-                problem.run(),
-                problem.family(),
-                List.of(),
-                problem.expectations(),
-                problem.thresholds());
+        return problem.withLoss(problem.lossOfVariables().substitute(back)).withStart(start);
     }
 
     private static void assertSameConstants(Problem problem, Problem transformed) {
