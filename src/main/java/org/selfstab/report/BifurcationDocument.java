@@ -40,7 +40,7 @@ public final class BifurcationDocument {
 
     private Document document() {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .facts(ProblemFacts.of(result.problem()))
                 .fact(
                         "range",
@@ -103,5 +103,20 @@ public final class BifurcationDocument {
                         Cell.words(branch.origin()),
                         Cell.words(branch.end())),
                 List.of());
+    }
+
+    /** Of orbits over a parameter, which is no verdict: the events at which stability changes. */
+    static String verdictLine(BifurcationResult result) {
+        VerdictLine line = new VerdictLine();
+        line.add(result.branches().size() + (result.branches().size() == 1 ? " branch" : " branches") + " of orbits, "
+                + VerdictLine.counted(result.events().size(), "event"));
+        List<String> changes = result.events().stream()
+                .filter(BifurcationEvent::changesStability)
+                .limit(VerdictLine.MOST_NAMES)
+                .map(event -> event.kind().word().replace('_', '-') + " of period " + event.period() + " at "
+                        + Digits.text(event.at()))
+                .toList();
+        line.add(changes.isEmpty() ? "no change of stability" : String.join(", ", changes));
+        return line.write();
     }
 }

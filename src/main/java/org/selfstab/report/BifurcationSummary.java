@@ -79,7 +79,7 @@ record BifurcationSummary(
 
     static BifurcationSummary of(BifurcationResult result) {
         return new BifurcationSummary(
-                VerdictLine.of(result),
+                BifurcationDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 BifurcationDocument.EVIDENCE,

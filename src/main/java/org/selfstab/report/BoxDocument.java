@@ -53,7 +53,7 @@ public final class BoxDocument {
                         Cell.code(decision.claim().toString()),
                         Cell.words(explanation(decision))))
                 .toList();
-        Document.Builder document = new Document.Builder(problem.title().toString(), VerdictLine.of(result.decisions()))
+        Document.Builder document = new Document.Builder(problem.title().toString(), verdictLine(result.decisions()))
                 .status(result.status())
                 .fact("loss", Cell.code(problem.loss().toString()))
                 .fact("with", Cell.code(ProblemFacts.equations(fixed)))
@@ -90,5 +90,13 @@ public final class BoxDocument {
         return IntStream.range(0, names.size())
                 .mapToObj(i -> names.get(i) + " in " + sides.get(i))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Of claims over a box. */
+    static String verdictLine(List<BoxDecision> decisions) {
+        Tally claims =
+                new Tally("claim", "claims").holding("is proved on the whole box", "are proved on the whole box");
+        decisions.forEach(decision -> claims.add(decision.claim().toString(), decision.status()));
+        return claims.text();
     }
 }

@@ -55,7 +55,7 @@ record BoxSummary(
 
     static BoxSummary of(Problem problem, BoxResult result, Optional<CheckedCertificate> check) {
         return new BoxSummary(
-                VerdictLine.of(result.decisions()),
+                BoxDocument.verdictLine(result.decisions()),
                 problem.name(),
                 problem.title().exact(),
                 "interval arithmetic",

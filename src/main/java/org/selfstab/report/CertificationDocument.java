@@ -45,7 +45,7 @@ public final class CertificationDocument {
 
     private Document document(Optional<CheckedCertificate> check) {
         Document.Builder document =
-                new Document.Builder(certification.problem().title().toString(), VerdictLine.of(certification));
+                new Document.Builder(certification.problem().title().toString(), verdictLine(certification));
         document.status(certification.status())
                 .facts(ProblemFacts.of(certification.problem()))
                 .fact("end", certification.verification().description())
@@ -135,5 +135,25 @@ public final class CertificationDocument {
     /** An interval that contains a number. */
     static Cell enclosure(Interval interval) {
         return new Cell.Enclosure(interval.lower(), interval.upper());
+    }
+
+    /** Of a certified run. */
+    static String verdictLine(CertificationResult certification) {
+        String steps = certification.steps() < 0 ? "" : " up to t = " + certification.steps();
+        Tally claims = certified(steps);
+        certification.claims().forEach(claim -> claims.add(claim.name(), status(claim)));
+        VerdictLine line = new VerdictLine().early(certification.verification());
+        if (!certification.isOfTheWholeRun()) {
+            line.add(certification.steps() < 0 ? "nothing is enclosed" : "the run is enclosed only" + steps);
+        }
+        return line.add(claims.text()).write();
+    }
+
+    static Tally certified(String steps) {
+        return new Tally("claim", "claims").holding("is certified to hold" + steps, "are certified to hold" + steps);
+    }
+
+    static Verdict.Status status(CertifiedClaim claim) {
+        return claim.verdict().status();
     }
 }

@@ -47,7 +47,7 @@ record CertificationSummary(
 
     static CertificationSummary of(CertificationResult certification, Optional<CheckedCertificate> check) {
         return new CertificationSummary(
-                VerdictLine.of(certification),
+                CertificationDocument.verdictLine(certification),
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",

@@ -36,7 +36,7 @@ record CheckSummary(
 
     static CheckSummary of(VerificationResult verified) {
         return new CheckSummary(
-                VerdictLine.ofConditions(verified),
+                VerificationDocument.conditionsLine(verified),
                 verified.problem().name(),
                 verified.problem().title().exact(),
                 "numeric run",

@@ -39,7 +39,7 @@ public final class CycleDocument {
 
     private Document document(Optional<CheckedCertificate> check) {
         Document.Builder document = new Document.Builder(
-                        certification.problem().title().toString(), VerdictLine.of(certification))
+                        certification.problem().title().toString(), verdictLine(certification))
                 .status(certification.status())
                 .fact("loss", Cell.code(certification.problem().loss().toString()))
                 .fact(
@@ -172,5 +172,20 @@ public final class CycleDocument {
                         + modulus(orbit);
             default -> undecided(orbit.spectralRadius().orElseThrow());
         };
+    }
+
+    /** Of an orbit of period two. */
+    static String verdictLine(TwoCycleResult certification) {
+        return certification
+                .orbit()
+                .map(orbit -> "an orbit of period " + (certification.period() == 2 ? "two" : certification.period())
+                        + " exists, "
+                        + switch (orbit.stable()) {
+                            case HOLDS -> "and it is stable";
+                            case FAILS -> "and it is not asymptotically stable by its linearisation";
+                            default -> "and whether it is stable is undecided";
+                        })
+                .orElse("undecided: no orbit of period "
+                        + (certification.period() == 2 ? "two" : certification.period()) + " was proved");
     }
 }

@@ -77,7 +77,7 @@ record CycleSummary(
     static CycleSummary of(TwoCycleResult certification, Optional<CheckedCertificate> check) {
         List<String> names = certification.coordinates();
         return new CycleSummary(
-                VerdictLine.of(certification),
+                CycleDocument.verdictLine(certification),
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",

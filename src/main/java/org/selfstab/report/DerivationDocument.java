@@ -44,7 +44,7 @@ public final class DerivationDocument {
     private DerivationDocument(DerivationResult derivation, Optional<Map<Role, Map<String, Double>>> taylor) {
         this.derivation = derivation;
         this.taylor = taylor;
-        this.document = new Document.Builder(derivation.problem().title().toString(), VerdictLine.of(derivation));
+        this.document = new Document.Builder(derivation.problem().title().toString(), verdictLine(derivation));
     }
 
     /** What {@code derive} shows; its first table is that of the quantities. */
@@ -255,5 +255,22 @@ public final class DerivationDocument {
 
     private static Cell mathematics(Expression expression) {
         return Cell.mathematics(expression.toString(), LatexWriter.latex(expression));
+    }
+
+    /** Of closed forms beside numbers. */
+    static String verdictLine(DerivationResult derivation) {
+        if (derivation.disagreement().isPresent()) {
+            return "the closed forms " + (derivation.isContradicted() ? "contradict" : "agree with")
+                    + " the numbers; largest relative difference "
+                    + Cell.number(derivation.disagreement().getAsDouble()).text();
+        }
+        String numbers = derivation.eigenspace().isPresent()
+                ? "u is undefined at this point, since the top eigenvalue is not simple"
+                : "the numbers are undefined at this point";
+        if (derivation.closedForm().form().isPresent()) {
+            return "closed forms that are not compared with numbers"
+                    + (derivation.undefined().isPresent() ? "; " + numbers : "");
+        }
+        return "no closed form; " + (derivation.undefined().isPresent() ? numbers : "numbers alone");
     }
 }

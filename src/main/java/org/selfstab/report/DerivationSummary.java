@@ -61,7 +61,7 @@ record DerivationSummary(
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         DerivedQuantity.of(derivation).forEach(q -> quantities.put(q.symbol().ascii(), quantity(q)));
         return new DerivationSummary(
-                VerdictLine.of(derivation),
+                DerivationDocument.verdictLine(derivation),
                 derivation.problem().name(),
                 derivation.problem().title().exact(),
                 point,

@@ -48,7 +48,7 @@ public final class DescentDocument {
 
     private Document document() {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .facts(ProblemFacts.of(result.problem()))
                 .fact("steps", steps())
                 .fact("loss", between(result.first().loss(), result.last().loss()));
@@ -194,5 +194,28 @@ public final class DescentDocument {
 
     private static String number(double value) {
         return Cell.number(value).text();
+    }
+
+    /** Of gradient descent alone, which is no verdict: how far it came, and whether the sharpness came to the edge. */
+    static String verdictLine(DescentResult result) {
+        VerdictLine line = new VerdictLine();
+        line.add(result.problem().optimizer().name() + " did "
+                + VerdictLine.counted(result.end().steps(), "step")
+                + result.end()
+                        .failure()
+                        .map(end -> " and ended: " + end.description())
+                        .orElse(""));
+        line.add("the loss goes from " + VerdictLine.brief(result.first().loss()) + " to "
+                + VerdictLine.brief(result.last().loss()));
+        if (result.end().failure().isEmpty()) {
+            line.add(new LimitText(result.problem(), result.limit()).brief());
+        }
+        String edge = result.problem().wording().of("2/eta") + " = " + VerdictLine.brief(result.edge());
+        result.sharpest()
+                .ifPresent(sharpest -> line.add(result.firstAtEdge()
+                        .map(row -> "the sharpness reaches " + edge + " at step " + row.t())
+                        .orElse("the sharpness is at most " + VerdictLine.brief(sharpest.sharpness()) + ", below "
+                                + edge)));
+        return line.write();
     }
 }

@@ -95,7 +95,7 @@ record DescentSummary(
 
     static DescentSummary of(DescentResult result) {
         return new DescentSummary(
-                VerdictLine.of(result),
+                DescentDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",

@@ -18,6 +18,7 @@ import org.selfstab.document.chart.FigureSet;
 import org.selfstab.run.FloorDirections.Direction;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Verdict;
 
 /** The slow drift of the energy, as a researcher reads it. */
 public final class DriftDocument {
@@ -43,7 +44,7 @@ public final class DriftDocument {
 
     private Document document() {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .status(result.verdict().status())
                 .facts(ProblemFacts.of(result.problem()))
                 .fact("drift", result.verdict().inWords() + ": " + result.reason())
@@ -250,5 +251,24 @@ public final class DriftDocument {
         return IntStream.range(0, count)
                 .mapToObj(i -> all.get(count == 1 ? 0 : (int) ((long) i * (all.size() - 1) / (count - 1))))
                 .toList();
+    }
+
+    /** Of a slow drift: what becomes of the oscillation, and the numbers it rests on. */
+    static String verdictLine(DriftResult result) {
+        VerdictLine line = new VerdictLine();
+        line.add(
+                result.verdict().status() == Verdict.Status.HOLDS
+                        ? "the oscillation is " + result.verdict().inWords()
+                        : "the drift is " + result.verdict().inWords() + ": " + result.reason());
+        result.start()
+                .ifPresent(start ->
+                        line.add("Gamma = " + VerdictLine.brief(start.rates().gamma())));
+        result.comparison()
+                .ifPresent(c -> line.add("log J changes by " + VerdictLine.brief(c.logJMeasured()) + ", predicted "
+                        + VerdictLine.brief(c.logJPredicted())));
+        result.start()
+                .ifPresent(start ->
+                        line.add("eps = " + VerdictLine.brief(start.rates().epsilon())));
+        return line.write();
     }
 }

@@ -1,7 +1,10 @@
 package org.selfstab.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.selfstab.claims.DriftFamilyResult;
 import org.selfstab.claims.DriftFamilyResult.Member;
 import org.selfstab.claims.DriftResult.Comparison;
@@ -29,7 +32,7 @@ public final class DriftFamilyDocument {
     }
 
     private static Document document(DriftFamilyResult result) {
-        return new Document.Builder(result.problem().title().toString(), VerdictLine.of(result))
+        return new Document.Builder(result.problem().title().toString(), verdictLine(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
                 .fact(ProblemFacts.members(
@@ -74,5 +77,20 @@ public final class DriftFamilyDocument {
 
     private static Cell compared(Member member, Function<Comparison, Double> value) {
         return Cell.number(member.drift().comparison().map(value));
+    }
+
+    /** Of the slow drift of a family: the members' verdicts and the order of the law's error. */
+    static String verdictLine(DriftFamilyResult result) {
+        VerdictLine line = new VerdictLine();
+        Map<String, Long> verdicts = result.members().stream()
+                .collect(Collectors.groupingBy(
+                        member -> member.drift().verdict().inWords(), TreeMap::new, Collectors.counting()));
+        line.add(verdicts.entrySet().stream()
+                .map(each -> each.getValue() + " of " + result.members().size() + " members " + each.getKey())
+                .collect(Collectors.joining(", ")));
+        line.add("the error of the change of log J is O(eps): "
+                + result.order().verdict().status().word());
+        result.order().fit().ifPresent(fit -> line.add("its slope in eps is " + VerdictLine.brief(fit.slope())));
+        return line.write();
     }
 }

@@ -46,7 +46,7 @@ record DriftFamilySummary(
 
     static DriftFamilySummary of(DriftFamilyResult result) {
         return new DriftFamilySummary(
-                VerdictLine.of(result),
+                DriftFamilyDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric runs",

@@ -128,7 +128,7 @@ record DriftSummary(
         Optional<DriftRates> start = result.start().map(Start::rates);
         Optional<Comparison> comparison = result.comparison();
         return new DriftSummary(
-                VerdictLine.of(result),
+                DriftDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",

@@ -38,7 +38,7 @@ public final class ExplorationDocument {
     private Document document() {
         GradientFlowPath flow = exploration.flow();
         Document.Builder document = new Document.Builder(
-                        exploration.problem().title().toString(), VerdictLine.of(exploration))
+                        exploration.problem().title().toString(), verdictLine(exploration))
                 .facts(ProblemFacts.of(exploration.problem()))
                 .fact("flow", flow.end().description())
                 .fact("sharpness", sharpness(flow))
@@ -241,5 +241,26 @@ public final class ExplorationDocument {
 
     private static String number(double value) {
         return Cell.number(value).text();
+    }
+
+    /** Of an exploration: which step sizes meet the edge, and the one to begin with. */
+    static String verdictLine(Exploration exploration) {
+        VerdictLine line = new VerdictLine();
+        List<String> ranges = exploration.ranges().stream()
+                .map(range -> range.largest()
+                        .map(largest ->
+                                "between " + VerdictLine.brief(range.least()) + " and " + VerdictLine.brief(largest))
+                        .orElse("above " + VerdictLine.brief(range.least())))
+                .toList();
+        line.add(
+                ranges.isEmpty()
+                        ? "no step size meets the edge from below"
+                        : "step sizes " + String.join(", or ", ranges) + " meet the edge from below");
+        exploration
+                .suggestion()
+                .ifPresent(size -> line.add("eta = " + size.text() + " at step "
+                        + ((Exploration.AtEdge) size.meeting()).step() + ", eps = "
+                        + VerdictLine.brief(((Exploration.AtEdge) size.meeting()).epsilon())));
+        return line.write();
     }
 }

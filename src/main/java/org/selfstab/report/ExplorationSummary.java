@@ -83,7 +83,7 @@ record ExplorationSummary(
     static ExplorationSummary of(Exploration exploration) {
         GradientFlowPath flow = exploration.flow();
         return new ExplorationSummary(
-                VerdictLine.of(exploration),
+                ExplorationDocument.verdictLine(exploration),
                 exploration.problem().name(),
                 exploration.problem().title().exact(),
                 "numeric run",

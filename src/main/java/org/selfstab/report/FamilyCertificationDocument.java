@@ -2,7 +2,9 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifiedClaim;
 import org.selfstab.certify.FamilyCertification;
 import org.selfstab.certify.FamilyClaim;
+import org.selfstab.claims.Verification;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -43,7 +46,7 @@ public final class FamilyCertificationDocument {
 
     private Document document(Optional<CheckedCertificate> check) {
         Document.Builder document = new Document.Builder(
-                        certification.problem().title().toString(), VerdictLine.of(certification))
+                        certification.problem().title().toString(), verdictLine(certification))
                 .status(certification.status())
                 .facts(ProblemFacts.of(certification.problem()))
                 .fact(ProblemFacts.members(
@@ -148,5 +151,32 @@ public final class FamilyCertificationDocument {
                         CertificationDocument.enclosure(claim),
                         Cell.threshold(verdict.bound())),
                 verdict.status() == Verdict.Status.HOLDS ? "" : verdict.reason());
+    }
+
+    /** Of a certified family: the claims on each member together, then those on all. */
+    static String verdictLine(FamilyCertification certification) {
+        Map<String, Verification> runs = new LinkedHashMap<>();
+        List<String> partly = new ArrayList<>();
+        Tally claims = CertificationDocument.certified("");
+        for (int i = 0; i < certification.members().size(); i++) {
+            CertificationResult member = certification.members().get(i);
+            String value = certification.family().values().get(i).toString();
+            runs.put(value, member.verification());
+            if (!member.isOfTheWholeRun()) {
+                partly.add(value);
+            }
+            member.claims().forEach(claim -> claims.add(claim.name(), CertificationDocument.status(claim)));
+        }
+        Tally onAll = new Tally("claim on all members", "claims on all members")
+                .holding("is certified to hold", "are certified to hold");
+        for (FamilyClaim claim : certification.claims()) {
+            onAll.add(claim.claim().name(), CertificationDocument.status(claim.claim()));
+        }
+        VerdictLine line = new VerdictLine().early(certification.family().parameter(), runs);
+        line.add(VerdictLine.members(
+                certification.family().parameter(), partly, runs.size(), "not enclosed up to the horizon"));
+        return line.add("on " + VerdictLine.counted(runs.size(), "member") + ", " + claims.text())
+                .add(onAll.text())
+                .write();
     }
 }

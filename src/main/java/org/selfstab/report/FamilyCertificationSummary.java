@@ -33,7 +33,7 @@ record FamilyCertificationSummary(
     static FamilyCertificationSummary of(FamilyCertification certification, Optional<CheckedCertificate> check) {
         List<CertificationResult> members = certification.members();
         return new FamilyCertificationSummary(
-                VerdictLine.of(certification),
+                FamilyCertificationDocument.verdictLine(certification),
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",

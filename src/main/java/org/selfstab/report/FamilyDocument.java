@@ -2,7 +2,9 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.selfstab.claims.ErrorOfMember;
@@ -57,7 +59,7 @@ public final class FamilyDocument {
 
     private Document document() {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
                 .fact(ProblemFacts.members(
@@ -230,5 +232,33 @@ public final class FamilyDocument {
             rows.add(new Table.Row(cells, ""));
         }
         return Table.of("Conclusions on each member", columns, rows);
+    }
+
+    /** Of a family: each conclusion on all members, the orders, and the bounds that the problem states. */
+    static String verdictLine(FamilyResult result) {
+        Tally conclusions = new Tally("conclusion", "conclusions").otherwise("on some members");
+        result.conclusions()
+                .forEach(found -> conclusions.add(
+                        found.conclusion().title(), found.weakest().verdict().status()));
+        Tally bounds = new Tally("stated bound", "stated bounds");
+        result.bounds()
+                .forEach(bound ->
+                        bounds.add(bound.bound().name(), bound.verdict().status()));
+        Tally orders = VerdictLine.orders();
+        result.orders()
+                .forEach(order -> orders.add(
+                        VerdictLine.withoutAside(order.statement().title().ascii()),
+                        order.verdict().status()));
+        Map<String, Verification> members = new LinkedHashMap<>();
+        for (FamilyMember member : result.members()) {
+            members.put(member.value().toString(), member.verification());
+        }
+        return new VerdictLine()
+                .early(result.family().parameter(), members)
+                .add("on " + VerdictLine.counted(members.size(), "member") + ", " + conclusions.text())
+                .add(orders.text())
+                .add(bounds.text())
+                .epsilon(members.values().stream())
+                .write();
     }
 }

@@ -138,7 +138,7 @@ record FamilySummary(
     static FamilySummary of(FamilyResult result) {
         FamilyTable table = FamilyTable.of(result);
         return new FamilySummary(
-                VerdictLine.of(result),
+                FamilyDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 result.problem().source().map(FreeText::exact).orElse(null),

@@ -31,7 +31,7 @@ public final class IndexDocument {
     /** The page. */
     public static Document of(List<VerificationResult> problems) {
         List<Table.Row> rows = problems.stream().map(IndexDocument::row).toList();
-        return new Document.Builder("Verified problems", VerdictLine.ofProblems(problems))
+        return new Document.Builder("Verified problems", verdictLine(problems))
                 .status(Verdict.Status.weakest(
                         problems.stream().map(problem -> problem.assessment().ofConclusions())))
                 .table(Table.of("Problems", COLUMNS, rows).filtered())
@@ -56,5 +56,14 @@ public final class IndexDocument {
 
     private static Cell number(Optional<Extremum> extreme) {
         return Cell.number(extreme.map(Extremum::value));
+    }
+
+    /** Of several problems: on how many the conclusions hold, and on which they do not. */
+    static String verdictLine(List<VerificationResult> problems) {
+        Tally conclusions = new Tally("problem", "problems")
+                .holding("meets the theory's conclusions", "meet the theory's conclusions");
+        problems.forEach(verified ->
+                conclusions.add(verified.problem().name(), verified.assessment().ofConclusions()));
+        return conclusions.text();
     }
 }

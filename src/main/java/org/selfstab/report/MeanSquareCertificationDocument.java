@@ -37,7 +37,7 @@ public final class MeanSquareCertificationDocument {
 
     private Document document(Optional<CheckedCertificate> check) {
         Problem problem = certification.problem();
-        Document.Builder document = new Document.Builder(problem.title().toString(), VerdictLine.of(certification))
+        Document.Builder document = new Document.Builder(problem.title().toString(), verdictLine(certification))
                 .status(certification.status())
                 .facts(ProblemFacts.of(problem))
                 .fact("noise", NoiseDocument.noise(problem));
@@ -88,5 +88,14 @@ public final class MeanSquareCertificationDocument {
                     CertificationDocument.enclosure(edge.minimum().get(i))));
         }
         return Table.titled("The minimum", List.of("variable", "in"), rows);
+    }
+
+    /** Of a mean-square edge. */
+    static String verdictLine(MeanSquareCertification certification) {
+        return certification
+                .edge()
+                .map(edge -> "the mean-square edge lies in " + edge.stepSize()
+                        + (edge.isOnly() ? "" : "; that it is the only one is undecided"))
+                .orElse("undecided: no mean-square edge was enclosed");
     }
 }

@@ -33,7 +33,7 @@ record MeanSquareSummary(
         List<String> names =
                 certification.problem().variables().stream().map(Symbol::name).toList();
         return new MeanSquareSummary(
-                VerdictLine.of(certification),
+                MeanSquareCertificationDocument.verdictLine(certification),
                 certification.problem().name(),
                 certification.problem().title().exact(),
                 "interval arithmetic",

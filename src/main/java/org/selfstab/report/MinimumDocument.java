@@ -35,7 +35,7 @@ public final class MinimumDocument {
 
     private Document document() {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .facts(ProblemFacts.of(result.problem()));
         result.obstacle().ifPresent(document::note);
         result.critical().ifPresent(critical -> describe(critical, document));
@@ -138,5 +138,21 @@ public final class MinimumDocument {
 
     private static String number(double value) {
         return Cell.number(value).text();
+    }
+
+    /** Of the critical point near the end of descent. */
+    static String verdictLine(MinimumResult result) {
+        VerdictLine line = new VerdictLine();
+        if (result.critical().isEmpty()) {
+            return line.add("undecided: " + result.obstacle().orElse("")).write();
+        }
+        MinimumResult.Critical critical = result.critical().get();
+        line.add((critical.radius().isPresent() ? "proved: a " : "not proved: a ")
+                + (critical.kind().equals("degenerate") ? "degenerate minimum" : critical.kind()) + " with S = "
+                + VerdictLine.brief(critical.sharpness()));
+        critical.flip()
+                .ifPresent(flip -> line.add("K = " + VerdictLine.brief(flip.coefficient()) + ", a " + flip.kind()
+                        + " flip at S = " + VerdictLine.brief(flip.edge())));
+        return line.write();
     }
 }

@@ -77,7 +77,7 @@ record MinimumSummary(
         Optional<Critical> found = result.critical();
         Optional<Flip> flip = found.flatMap(Critical::flip);
         return new MinimumSummary(
-                VerdictLine.of(result),
+                MinimumDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 MinimumDocument.evidence(result),

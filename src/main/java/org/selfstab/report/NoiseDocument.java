@@ -38,7 +38,7 @@ public final class NoiseDocument {
 
     private Document document() {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
                 .fact("noise", noise(result.problem()));
@@ -221,5 +221,37 @@ public final class NoiseDocument {
 
     private static String number(double value) {
         return Cell.number(value).text();
+    }
+
+    /** Of stochastic gradients: the edges at a minimum, or where the noisy edge settles. */
+    static String verdictLine(NoiseResult result) {
+        VerdictLine line = new VerdictLine();
+        result.minimum().found().ifPresent(minimum -> edges(line, minimum, result));
+        result.settling().found().ifPresent(settling -> settles(line, settling));
+        if (result.minimum().found().isEmpty() && result.settling().found().isEmpty()) {
+            line.add("undecided: no minimum, as " + result.minimum().reason());
+            line.add("no noisy edge, as " + result.settling().reason());
+        }
+        return line.write();
+    }
+
+    private static void edges(VerdictLine line, Minimum minimum, NoiseResult result) {
+        line.add("at " + (minimum.point().radius().isPresent() ? "a certified" : "an uncertified")
+                + " minimum the second moment grows above eta = "
+                + VerdictLine.brief(minimum.meanSquare().stepSize()) + ", almost every run above "
+                + VerdictLine.brief(minimum.almostSure().stepSize()));
+        result.escape()
+                .found()
+                .flatMap(escape -> escape.shares().stream()
+                        .filter(share -> share.left() > 0)
+                        .findFirst())
+                .ifPresent(share -> line.add("runs leave from eta = " + VerdictLine.brief(share.stepSize()) + " on"));
+    }
+
+    private static void settles(VerdictLine line, Settling settling) {
+        line.add("the gap below the edge is " + VerdictLine.brief(settling.gap().measured()) + " +- "
+                + VerdictLine.brief(settling.gap().standardError()) + " beside "
+                + VerdictLine.brief(settling.gap().predicted())
+                + " by the formula: " + VerdictLine.verb(settling.status()));
     }
 }

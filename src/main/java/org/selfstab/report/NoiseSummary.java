@@ -199,7 +199,7 @@ record NoiseSummary(
         Optional<Double> eta = settling.map(Settling::eta)
                 .or(() -> minimum.map(found -> found.meanSquare().stepSize()));
         return new NoiseSummary(
-                VerdictLine.of(result),
+                NoiseDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",

@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.selfstab.claims.OdeComparison;
 import org.selfstab.claims.OdeResult;
 import org.selfstab.document.Cell;
@@ -37,7 +38,7 @@ public final class OdeDocument {
     }
 
     private Document titled(String title) {
-        Document.Builder document = new Document.Builder(title, VerdictLine.of(result));
+        Document.Builder document = new Document.Builder(title, verdictLine(result));
         document.facts(ProblemFacts.of(result.problem()))
                 .fact("end", result.verification().description());
         result.verification()
@@ -153,5 +154,40 @@ public final class OdeDocument {
                                 Table.Column.numbers("backward")),
                         rows)
                 .note("backward: steps back in the stage before, by the ripple of |x|");
+    }
+
+    /** Of a run beside the reduced equation, which is no verdict: the largest distances. */
+    static String verdictLine(OdeResult result) {
+        VerdictLine line = new VerdictLine().early(result.verification());
+        if (result.comparison().isEmpty()) {
+            boolean toldAlready = result.verification().constants().isEmpty();
+            line.add("no comparison with the reduced equation"
+                    + result.obstacle()
+                            .filter(reason -> !toldAlready)
+                            .map(reason -> ": " + reason)
+                            .orElse(""));
+        }
+        result.comparison().ifPresent(comparison -> distances(line, comparison));
+        result.centralFlow()
+                .filter(flow -> !flow.run().end().isComplete())
+                .ifPresent(flow -> line.add("the central flow ended early"));
+        result.adaptiveFlow()
+                .map(flow -> flow.beside()
+                        .map(beside -> "the mean of x^2 is " + VerdictLine.brief(beside.meanXSquared())
+                                + " of the central flow's")
+                        .orElse("the central flow is not compared with iterates"))
+                .ifPresent(line::add);
+        return line.epsilon(Stream.of(result.verification())).write();
+    }
+
+    private static void distances(VerdictLine line, OdeComparison comparison) {
+        OdeComparison.Deviations all = comparison.deviations();
+        line.add("the equation along the run is within " + inEpsilon(all.drivenFromIterates(), comparison)
+                + " eps of the iterates, frozen at t = 0 within " + inEpsilon(all.frozenFromIterates(), comparison)
+                + " eps");
+    }
+
+    private static String inEpsilon(Extremum distance, OdeComparison comparison) {
+        return VerdictLine.brief(distance.value() / comparison.epsilon());
     }
 }

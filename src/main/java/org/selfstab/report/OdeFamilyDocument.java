@@ -1,7 +1,9 @@
 package org.selfstab.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.selfstab.claims.CentralFlowResult;
@@ -11,6 +13,7 @@ import org.selfstab.claims.OdeFamilyResult;
 import org.selfstab.claims.OdeMember;
 import org.selfstab.claims.OdeOrder;
 import org.selfstab.claims.OrderFit;
+import org.selfstab.claims.Verification;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
@@ -35,7 +38,7 @@ public final class OdeFamilyDocument {
     }
 
     private Document document() {
-        return new Document.Builder(result.problem().title().toString(), VerdictLine.of(result))
+        return new Document.Builder(result.problem().title().toString(), verdictLine(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
                 .fact(ProblemFacts.members(
@@ -135,5 +138,23 @@ public final class OdeFamilyDocument {
                         Cell.slope(order.fit().map(OrderFit::finest)),
                         Cell.status(order.verdict().status())),
                 order.verdict().reason());
+    }
+
+    /** Of a family beside the reduced equation: the orders of the errors. */
+    static String verdictLine(OdeFamilyResult result) {
+        Tally orders = VerdictLine.orders();
+        result.orders()
+                .forEach(order -> orders.add(
+                        VerdictLine.withoutAside(order.error().title().ascii()),
+                        order.verdict().status()));
+        Map<String, Verification> members = new LinkedHashMap<>();
+        for (OdeMember member : result.members()) {
+            members.put(member.value().toString(), member.verification());
+        }
+        return new VerdictLine()
+                .early(result.family().parameter(), members)
+                .add("over " + VerdictLine.counted(members.size(), "member") + ", " + orders.text())
+                .epsilon(members.values().stream())
+                .write();
     }
 }

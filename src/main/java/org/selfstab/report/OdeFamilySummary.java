@@ -49,7 +49,7 @@ record OdeFamilySummary(
 
     static OdeFamilySummary of(OdeFamilyResult result) {
         return new OdeFamilySummary(
-                VerdictLine.of(result),
+                OdeFamilyDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric runs",

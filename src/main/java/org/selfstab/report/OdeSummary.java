@@ -51,7 +51,7 @@ record OdeSummary(
     static OdeSummary of(OdeResult result) {
         Optional<OdeComparison> comparison = result.comparison();
         return new OdeSummary(
-                VerdictLine.of(result),
+                OdeDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",

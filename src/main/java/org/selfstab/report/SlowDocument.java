@@ -24,7 +24,7 @@ public final class SlowDocument {
 
     private static Document document(SlowResult result) {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()))
                 .table(members(result));
@@ -71,5 +71,24 @@ public final class SlowDocument {
 
     private static Cell distance(SlowMember member, Function<Errors, Extremum> error, double unit) {
         return Cell.number(member.errors().map(e -> error.apply(e).value() / unit));
+    }
+
+    /** Of exact iterates beside the reduced equations of first and of second order. */
+    static String verdictLine(SlowResult result) {
+        VerdictLine line = new VerdictLine();
+        SlowMember last = result.members().get(result.members().size() - 1);
+        line.add(last.errors()
+                .map(errors -> "after " + last.steps() + " steps the equation of second order is within "
+                        + VerdictLine.brief(errors.second().value()) + " of the iterates, that of first order within "
+                        + VerdictLine.brief(errors.first().value()))
+                .orElseGet(() -> "no comparison with the reduced equations: "
+                        + last.obstacle().orElse("there are no two steps")));
+        if (result.family().isPresent()) {
+            line.add("its error is O(eps): "
+                    + result.ofSecond().verdict().status().word());
+            result.ofSecond().fit().ifPresent(fit -> line.add("its slope in eps is " + VerdictLine.brief(fit.slope())));
+        }
+        line.add("eps = " + VerdictLine.brief(last.epsilon()));
+        return line.write();
     }
 }

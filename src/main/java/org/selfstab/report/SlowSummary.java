@@ -44,7 +44,7 @@ record SlowSummary(
 
     static SlowSummary of(SlowResult result) {
         return new SlowSummary(
-                VerdictLine.of(result),
+                SlowDocument.verdictLine(result),
                 result.problem().name(),
                 result.problem().title().exact(),
                 "numeric run",

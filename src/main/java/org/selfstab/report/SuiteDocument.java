@@ -73,7 +73,7 @@ public final class SuiteDocument {
     }
 
     private Document.Builder document(String title) {
-        return new Document.Builder(title, VerdictLine.ofClaims(results)).status(overall(results));
+        return new Document.Builder(title, verdictLine(results)).status(overall(results));
     }
 
     private static Cell overall(List<FileResult> results) {
@@ -226,5 +226,49 @@ public final class SuiteDocument {
 
     private static String visible(Path path) {
         return FreeText.visible(Recorded.slashed(path));
+    }
+
+    /** Of the claims of files: how many have which outcome, and which do not pass. */
+    static String verdictLine(List<FileResult> results) {
+        long claims = results.stream().mapToLong(file -> file.results().size()).sum();
+        String counts = SuiteWords.STATUSES.stream()
+                .filter(status -> results.stream().anyMatch(file -> file.count(status) > 0))
+                .map(status -> claims(results, status))
+                .collect(Collectors.joining(", "));
+        VerdictLine line = new VerdictLine()
+                .add(VerdictLine.counted(results.size(), "file") + ", " + VerdictLine.counted(claims, "claim")
+                        + (counts.isEmpty() ? "" : ": " + counts));
+        count(line, results.stream().filter(file -> file.error().isPresent()).count(), "with an error");
+        count(line, results.stream().filter(FileResult::isWithoutClaims).count(), "without [expect]");
+        long mutants = results.stream()
+                .flatMap(file -> file.results().stream())
+                .flatMap(result -> result.mutation().stream())
+                .mapToLong(Mutation::mutants)
+                .sum();
+        if (mutants > 0) {
+            line.add(VerdictLine.counted(mutants, "mutant") + ", "
+                    + results.stream().mapToLong(FileResult::survivors).sum() + " survived");
+        }
+        return line.write();
+    }
+
+    private static String claims(List<FileResult> results, Verdict.Status status) {
+        List<String> names = results.stream()
+                .flatMap(file -> file.results().stream()
+                        .filter(result -> result.judgement().status() == status)
+                        .map(result -> FreeText.visible(file.file().file().getFileName() + " "
+                                + result.claim().name())))
+                .toList();
+        String more = names.size() > VerdictLine.MOST_NAMES ? ", ..." : "";
+        return names.size() + " " + SuiteWords.of(status)
+                + (status == Verdict.Status.HOLDS
+                        ? ""
+                        : names.stream()
+                                .limit(VerdictLine.MOST_NAMES)
+                                .collect(Collectors.joining(", ", " (", more + ")")));
+    }
+
+    private static void count(VerdictLine line, long files, String what) {
+        line.add(files == 0 ? "" : VerdictLine.counted(files, "file") + " " + what);
     }
 }

@@ -25,7 +25,7 @@ public record SuiteSummary(String summary, long passed, long failed, long undeci
     /** The summary of results. */
     public static SuiteSummary of(List<FileResult> results) {
         return new SuiteSummary(
-                VerdictLine.ofClaims(results),
+                SuiteDocument.verdictLine(results),
                 count(results, Verdict.Status.HOLDS),
                 count(results, Verdict.Status.FAILS),
                 count(results, Verdict.Status.UNDECIDED),

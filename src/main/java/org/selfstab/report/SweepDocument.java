@@ -1,17 +1,24 @@
 package org.selfstab.report;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.selfstab.document.Document;
 import org.selfstab.report.figure.SweepFigures;
 import org.selfstab.run.RunRecord;
 import org.selfstab.sweep.GridAxis;
 import org.selfstab.sweep.GridValue;
+import org.selfstab.sweep.PointResult;
+import org.selfstab.sweep.PointStatus;
 import org.selfstab.sweep.Spacing;
 import org.selfstab.sweep.SweepJob;
 import org.selfstab.sweep.SweepResult;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.Verdict;
 
 /** A sweep as a researcher reads it: its figures, what became of quantities and claims over the grid, and the points. */
 public final class SweepDocument {
@@ -33,7 +40,7 @@ public final class SweepDocument {
 
     private static Document document(SweepResult result) {
         Document.Builder document = new Document.Builder(
-                        result.problem().title().toString(), VerdictLine.of(result))
+                        result.problem().title().toString(), verdictLine(result))
                 .status(result.status())
                 .facts(ProblemFacts.of(result.problem()));
         result.grid().axes().forEach(axis -> document.fact("grid", values(axis)));
@@ -79,5 +86,33 @@ public final class SweepDocument {
     private static String fileName(SweepJob job) {
         Path name = Path.of(job.file()).getFileName();
         return name == null ? job.file() : name.toString();
+    }
+
+    /** Of a sweep: what became of the points, and at how many each claim holds. */
+    static String verdictLine(SweepResult result) {
+        Map<PointStatus, Long> counts = result.points().stream()
+                .collect(Collectors.groupingBy(PointResult::status, TreeMap::new, Collectors.counting()));
+        int total = result.points().size();
+        long complete = Optional.ofNullable(counts.remove(PointStatus.COMPLETE)).orElse(0L);
+        VerdictLine line = new VerdictLine();
+        line.add(complete + " of " + VerdictLine.counted(total, "point") + " complete"
+                + counts.entrySet().stream()
+                        .map(entry ->
+                                ", " + entry.getValue() + " " + entry.getKey().words())
+                        .collect(Collectors.joining()));
+        List<String> claims = result.job().claims();
+        for (int i = 0; i < claims.size(); i++) {
+            int claim = i;
+            Map<String, Long> verdicts = result.points().stream()
+                    .map(point -> point.claim(claim).map(VerdictLine::verb).orElse("without an answer"))
+                    .collect(Collectors.groupingBy(verb -> verb, LinkedHashMap::new, Collectors.counting()));
+            long holds = Optional.ofNullable(verdicts.remove(VerdictLine.verb(Verdict.Status.HOLDS)))
+                    .orElse(0L);
+            line.add(claims.get(i) + " holds at " + holds + " of " + total
+                    + verdicts.entrySet().stream()
+                            .map(entry -> ", " + entry.getKey() + " at " + entry.getValue())
+                            .collect(Collectors.joining()));
+        }
+        return line.write();
     }
 }

@@ -37,7 +37,7 @@ final class SweepJson {
         json.writeStartObject();
         json.writeStringField("schema", Recorded.schema("sweep"));
         json.writePOJOField("run", RunSummary.of(run));
-        json.writeStringField("summary", VerdictLine.of(result));
+        json.writeStringField("summary", SweepDocument.verdictLine(result));
         json.writeStringField("problem", result.problem().name());
         json.writeStringField("title", result.problem().title().exact());
         json.writeStringField(

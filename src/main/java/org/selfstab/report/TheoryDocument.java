@@ -2,8 +2,10 @@ package org.selfstab.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.document.Cell;
@@ -29,8 +31,7 @@ public final class TheoryDocument {
      * @param folder the statements' folder as it was given on the command line
      */
     public static Report report(RunRecord run, Path folder, List<StatementResult> results) {
-        Document.Builder document = new Document.Builder(
-                        "Statements of " + visible(folder), VerdictLine.ofStatements(results))
+        Document.Builder document = new Document.Builder("Statements of " + visible(folder), verdictLine(results))
                 .status(Verdict.Status.weakest(
                         results.stream().map(result -> result.verdict().status())))
                 .table(overview(folder, results));
@@ -145,5 +146,35 @@ public final class TheoryDocument {
 
     private static String visible(Path path) {
         return FreeText.visible(Recorded.slashed(path));
+    }
+
+    /** Of statements: how many hold, by evidence, and which do not. */
+    static String verdictLine(List<StatementResult> results) {
+        long checks =
+                results.stream().mapToLong(result -> result.checks().size()).sum();
+        String counts = Arrays.stream(Verdict.Status.values())
+                .filter(status ->
+                        results.stream().anyMatch(result -> result.verdict().status() == status))
+                .map(status -> statements(results, status))
+                .collect(Collectors.joining(", "));
+        return VerdictLine.counted(results.size(), "statement") + ", " + VerdictLine.counted(checks, "check") + ": "
+                + counts;
+    }
+
+    private static String statements(List<StatementResult> results, Verdict.Status status) {
+        List<StatementResult> those = results.stream()
+                .filter(result -> result.verdict().status() == status)
+                .toList();
+        String evidence = those.stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.verdict().evidence(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        String names = status == Verdict.Status.HOLDS
+                ? ""
+                : those.stream().map(result -> result.statement().id()).collect(Collectors.joining(", ", ": ", ""));
+        return those.size() + " " + status.word() + " (" + evidence + FreeText.visible(names) + ")";
     }
 }

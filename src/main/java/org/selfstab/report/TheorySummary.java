@@ -31,7 +31,7 @@ public record TheorySummary(String summary, List<Entry> statements) {
      */
     public static TheorySummary of(Path folder, List<StatementResult> results) {
         return new TheorySummary(
-                VerdictLine.ofStatements(results),
+                TheoryDocument.verdictLine(results),
                 results.stream().map(result -> entry(folder, result)).toList());
     }
 

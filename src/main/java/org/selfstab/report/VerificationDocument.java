@@ -58,7 +58,7 @@ public final class VerificationDocument {
     }
 
     private Document conclusions() {
-        Document.Builder document = new Document.Builder(title(), VerdictLine.of(verified));
+        Document.Builder document = new Document.Builder(title(), verdictLine(verified));
         document.status(assessment.ofConclusions()).facts(ProblemFacts.of(verified.problem()));
         describe(document);
         document.table(new AssessmentTables(assessment).conclusions());
@@ -67,7 +67,7 @@ public final class VerificationDocument {
     }
 
     private Document conditions() {
-        Document.Builder document = new Document.Builder(title(), VerdictLine.ofConditions(verified));
+        Document.Builder document = new Document.Builder(title(), conditionsLine(verified));
         document.status(assessment.ofConditions()).facts(ProblemFacts.of(verified.problem()));
         describe(document);
         AssessmentTables tables = new AssessmentTables(assessment);
@@ -236,5 +236,24 @@ public final class VerificationDocument {
                         + " is not positive beyond rounding, so delta and the constants in its units are undefined; the theorem"
                         + " does not apply to this run"))
                 .orElse(table);
+    }
+
+    /** Of a run: its conclusions and conditions. */
+    static String verdictLine(VerificationResult verified) {
+        Assessment assessment = verified.assessment();
+        return new VerdictLine()
+                .early(verified.verification())
+                .add(VerdictLine.together(VerdictLine.conclusions(assessment), VerdictLine.conditions(assessment)))
+                .epsilon(Stream.of(verified.verification()))
+                .write();
+    }
+
+    /** Of the conditions on a run alone. */
+    static String conditionsLine(VerificationResult verified) {
+        return new VerdictLine()
+                .early(verified.verification())
+                .add(VerdictLine.conditions(verified.assessment()))
+                .epsilon(Stream.of(verified.verification()))
+                .write();
     }
 }

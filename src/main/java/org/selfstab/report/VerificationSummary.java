@@ -96,7 +96,7 @@ record VerificationSummary(
         Optional<Extremum> following = constants.flatMap(RunConstants::following);
         Optional<Extremum> descent = constants.flatMap(RunConstants::descent);
         return new VerificationSummary(
-                VerdictLine.of(verified),
+                VerificationDocument.verdictLine(verified),
                 problem.name(),
                 problem.title().exact(),
                 problem.source().map(FreeText::exact).orElse(null),

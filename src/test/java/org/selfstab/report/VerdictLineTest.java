@@ -111,26 +111,27 @@ class VerdictLineTest {
 
     @Test
     void ofARunThatHoldsFailsIsUndecidedOrEndedEarly() {
-        assertThat(VerdictLine.of(verified(COMPLETE, List.of(HOLDS, HOLDS, HOLDS), List.of(HOLDS))))
+        assertThat(VerificationDocument.verdictLine(verified(COMPLETE, List.of(HOLDS, HOLDS, HOLDS), List.of(HOLDS))))
                 .isEqualTo("all 3 conclusions hold, 1 condition holds");
-        assertThat(VerdictLine.of(
+        assertThat(VerificationDocument.verdictLine(
                         verified(COMPLETE, List.of(HOLDS, FAILS, UNDECIDED), List.of(HOLDS, HOLDS, NOT_APPLICABLE))))
                 .isEqualTo("1 of 3 conclusions holds, 1 fails (loss), 1 is undecided (sharpness); "
                         + "2 conditions hold, 1 does not apply (progressive sharpening)");
-        assertThat(VerdictLine.of(verified(
+        assertThat(VerificationDocument.verdictLine(verified(
                         DIVERGED, List.of(UNDECIDED, UNDECIDED), List.of(FAILS, HOLDS, HOLDS, HOLDS, HOLDS, FAILS))))
                 .isEqualTo("ended early: the iterates diverged at step 7; "
                         + "none of 2 conclusions holds, 2 are undecided (coupling, loss); "
                         + "4 of 6 conditions hold, 2 fail (edge reached, non-worst-case)");
-        assertThat(VerdictLine.of(verified(COMPLETE, List.of(NOT_APPLICABLE, NOT_APPLICABLE), List.of(UNDECIDED))))
+        assertThat(VerificationDocument.verdictLine(
+                        verified(COMPLETE, List.of(NOT_APPLICABLE, NOT_APPLICABLE), List.of(UNDECIDED))))
                 .isEqualTo("none of 2 conclusions applies; no condition holds, 1 is undecided (edge reached)");
     }
 
     @Test
     void ofConditionsAlone() {
-        assertThat(VerdictLine.ofConditions(verified(COMPLETE, List.of(FAILS), List.of(HOLDS, HOLDS))))
+        assertThat(VerificationDocument.conditionsLine(verified(COMPLETE, List.of(FAILS), List.of(HOLDS, HOLDS))))
                 .isEqualTo("all 2 conditions hold");
-        assertThat(VerdictLine.ofConditions(verified(COMPLETE, List.of(), List.of(NOT_APPLICABLE))))
+        assertThat(VerificationDocument.conditionsLine(verified(COMPLETE, List.of(), List.of(NOT_APPLICABLE))))
                 .isEqualTo("the condition does not apply");
     }
 
@@ -141,15 +142,15 @@ class VerdictLineTest {
         Verification run = Problems.verify(PROBLEM, new CompiledBackend(), options, List.of());
         VerificationResult verified = new VerificationResult(
                 PROBLEM, run, assessment(List.of(HOLDS), List.of()), Optional.empty(), Optional.empty());
-        assertThat(VerdictLine.of(verified)).matches("1 conclusion holds; eps = 0\\.0\\d{4}");
+        assertThat(VerificationDocument.verdictLine(verified)).matches("1 conclusion holds; eps = 0\\.0\\d{4}");
     }
 
     @Test
     void ofSeveralProblems() {
         VerificationResult holds = verified(COMPLETE, List.of(HOLDS), List.of(HOLDS));
-        assertThat(VerdictLine.ofProblems(List.of(holds, holds)))
+        assertThat(IndexDocument.verdictLine(List.of(holds, holds)))
                 .isEqualTo("all 2 problems meet the theory's conclusions");
-        assertThat(VerdictLine.ofProblems(List.of(holds, verified(COMPLETE, List.of(FAILS), List.of(HOLDS)))))
+        assertThat(IndexDocument.verdictLine(List.of(holds, verified(COMPLETE, List.of(FAILS), List.of(HOLDS)))))
                 .isEqualTo("1 of 2 problems meets the theory's conclusions, 1 fails (" + PROBLEM.name() + ")");
     }
 
@@ -186,11 +187,11 @@ class VerdictLineTest {
 
     @Test
     void ofAFamily() {
-        assertThat(VerdictLine.of(family(member(1, COMPLETE, HOLDS), member(2, COMPLETE, HOLDS))))
+        assertThat(FamilyDocument.verdictLine(family(member(1, COMPLETE, HOLDS), member(2, COMPLETE, HOLDS))))
                 .startsWith(
                         "on 2 members, all 6 conclusions hold; none of 7 orders of at least 1 holds, 6 are undecided"
                                 + " (coupling, loss, sharpness, average x^2, average loss, implicit bias), 1 does not apply (descent)");
-        assertThat(VerdictLine.of(family(member(1, COMPLETE, FAILS), member(2, DIVERGED, UNDECIDED))))
+        assertThat(FamilyDocument.verdictLine(family(member(1, COMPLETE, FAILS), member(2, DIVERGED, UNDECIDED))))
                 .startsWith("1 of 2 members is without a complete run (e = 2); "
                         + "on 2 members, 5 of 6 conclusions hold, 1 fails on some members (loss); ");
     }
@@ -209,10 +210,10 @@ class VerdictLineTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(VerdictLine.of(ode(COMPLETE, Optional.of(comparison), Optional.empty())))
+        assertThat(OdeDocument.verdictLine(ode(COMPLETE, Optional.of(comparison), Optional.empty())))
                 .isEqualTo(
                         "the equation along the run is within 2.000 eps of the iterates, frozen at t = 0 within 4.000 eps");
-        assertThat(VerdictLine.of(ode(DIVERGED, Optional.empty(), Optional.of(DIVERGED.description()))))
+        assertThat(OdeDocument.verdictLine(ode(DIVERGED, Optional.empty(), Optional.of(DIVERGED.description()))))
                 .isEqualTo("ended early: the iterates diverged at step 7; no comparison with the reduced equation");
     }
 
@@ -226,7 +227,7 @@ class VerdictLineTest {
                 "doubles",
                 List.of(member),
                 List.of(new OdeOrder(OdeError.PERIOD, new ObservedOrder(OdeError.UNIT, List.of(), 1, false))));
-        assertThat(VerdictLine.of(result))
+        assertThat(OdeFamilyDocument.verdictLine(result))
                 .isEqualTo("1 of 1 member is without a complete run (e = 1); "
                         + "over 1 member, no order of at least 1 holds, 1 is undecided (period)");
     }
@@ -242,15 +243,15 @@ class VerdictLineTest {
 
     @Test
     void ofACertification() {
-        assertThat(VerdictLine.of(certification(166, claim("a", HOLDS), claim("b", HOLDS))))
+        assertThat(CertificationDocument.verdictLine(certification(166, claim("a", HOLDS), claim("b", HOLDS))))
                 .isEqualTo("all 2 claims are certified to hold up to t = 166");
-        assertThat(VerdictLine.of(certification(
+        assertThat(CertificationDocument.verdictLine(certification(
                         166, claim("a", HOLDS), claim("b", FAILS), claim("c", UNDECIDED), claim("c", UNDECIDED))))
                 .isEqualTo("1 of 4 claims is certified to hold up to t = 166, 1 fails (b), 2 are undecided (c)");
-        assertThat(VerdictLine.of(certification(40, claim("run", UNDECIDED), claim("a", HOLDS))))
+        assertThat(CertificationDocument.verdictLine(certification(40, claim("run", UNDECIDED), claim("a", HOLDS))))
                 .isEqualTo("the run is enclosed only up to t = 40; "
                         + "1 of 2 claims is certified to hold up to t = 40, 1 is undecided (run)");
-        assertThat(VerdictLine.of(certification(-1, claim("run", UNDECIDED))))
+        assertThat(CertificationDocument.verdictLine(certification(-1, claim("run", UNDECIDED))))
                 .isEqualTo("nothing is enclosed; no claim is certified to hold, 1 is undecided (run)");
     }
 
@@ -263,7 +264,7 @@ class VerdictLineTest {
                         certification(5, claim("a", HOLDS)),
                         certification(2, claim("run", UNDECIDED), claim("a", FAILS))),
                 List.of(new FamilyClaim(claim("a", FAILS), Optional.empty())));
-        assertThat(VerdictLine.of(certification))
+        assertThat(FamilyCertificationDocument.verdictLine(certification))
                 .isEqualTo("1 of 2 members is not enclosed up to the horizon (e = 2); "
                         + "on 2 members, 1 of 3 claims is certified to hold, 1 fails (a), 1 is undecided (run); "
                         + "no claim on all members is certified to hold, 1 fails (a)");
@@ -284,10 +285,12 @@ class VerdictLineTest {
 
     @Test
     void ofBoxesAndOrbits() {
-        assertThat(VerdictLine.of(List.of(box("alpha > 0", HOLDS)))).isEqualTo("1 claim is proved on the whole box");
-        assertThat(VerdictLine.of(List.of(box("alpha > 0", HOLDS), box("beta > 0", FAILS), box("beta > 1", UNDECIDED))))
+        assertThat(BoxDocument.verdictLine(List.of(box("alpha > 0", HOLDS))))
+                .isEqualTo("1 claim is proved on the whole box");
+        assertThat(BoxDocument.verdictLine(
+                        List.of(box("alpha > 0", HOLDS), box("beta > 0", FAILS), box("beta > 1", UNDECIDED))))
                 .isEqualTo("1 of 3 claims is proved on the whole box, 1 fails (beta > 0), 1 is undecided (beta > 1)");
-        assertThat(VerdictLine.of(new TwoCycleResult(PROBLEM, 2, Optional.empty(), Optional.of("none"))))
+        assertThat(CycleDocument.verdictLine(new TwoCycleResult(PROBLEM, 2, Optional.empty(), Optional.of("none"))))
                 .isEqualTo("undecided: no orbit of period two was proved");
         assertThat(orbit(HOLDS)).isEqualTo("an orbit of period two exists, and it is stable");
         assertThat(orbit(FAILS)).contains("not asymptotically stable");
@@ -297,7 +300,7 @@ class VerdictLineTest {
     private static String orbit(Verdict.Status stable) {
         TwoCycleResult.Orbit orbit =
                 new TwoCycleResult.Orbit(List.of(), 1, stable, Optional.empty(), Optional.empty(), null);
-        return VerdictLine.of(new TwoCycleResult(PROBLEM, 2, Optional.of(orbit), Optional.empty()));
+        return CycleDocument.verdictLine(new TwoCycleResult(PROBLEM, 2, Optional.of(orbit), Optional.empty()));
     }
 
     private static DerivationResult derivation(Optional<String> undefined, OptionalDouble disagreement) {
@@ -315,19 +318,19 @@ class VerdictLineTest {
 
     @Test
     void ofADerivation() {
-        assertThat(VerdictLine.of(derivation(Optional.empty(), OptionalDouble.of(1.25e-12))))
+        assertThat(DerivationDocument.verdictLine(derivation(Optional.empty(), OptionalDouble.of(1.25e-12))))
                 .isEqualTo("the closed forms agree with the numbers; largest relative difference 1.25000e-12");
-        assertThat(VerdictLine.of(derivation(Optional.empty(), OptionalDouble.of(0.5))))
+        assertThat(DerivationDocument.verdictLine(derivation(Optional.empty(), OptionalDouble.of(0.5))))
                 .startsWith("the closed forms contradict the numbers; ");
-        assertThat(VerdictLine.of(derivation(Optional.of("pole"), OptionalDouble.empty())))
+        assertThat(DerivationDocument.verdictLine(derivation(Optional.of("pole"), OptionalDouble.empty())))
                 .isEqualTo("no closed form; the numbers are undefined at this point");
-        assertThat(VerdictLine.of(derivation(Optional.empty(), OptionalDouble.empty())))
+        assertThat(DerivationDocument.verdictLine(derivation(Optional.empty(), OptionalDouble.empty())))
                 .isEqualTo("no closed form; numbers alone");
     }
 
     @Test
     void ofASweep() {
-        assertThat(VerdictLine.of(HandmadeSweep.over(PROBLEM, HandmadeSweep.axis("e", Spacing.LINEAR, 5))))
+        assertThat(SweepDocument.verdictLine(HandmadeSweep.over(PROBLEM, HandmadeSweep.axis("e", Spacing.LINEAR, 5))))
                 .isEqualTo("4 of 5 points complete, 1 diverged; "
                         + "size holds at 1 of 5, fails at 2, undecided at 1, does not apply at 1");
     }
