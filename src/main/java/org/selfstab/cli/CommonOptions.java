@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -115,7 +116,7 @@ final class CommonOptions {
     }
 
     /** The options given that say what is computed, with their values. */
-    Map<String, String> settings() {
+    Map<String, List<String>> settings() {
         return spec == null ? Map.of() : GivenOptions.of(spec);
     }
 

@@ -87,7 +87,7 @@ final class CoqTheoryCommand implements Callable<Integer> {
                         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Map<String, String> options = only.isEmpty() ? Map.of() : Map.of("--only", String.join(",", only));
+        Map<String, List<String>> options = only.isEmpty() ? Map.of() : Map.of("--only", only);
         format.print(
                 FormalDocument.report(
                         RunRecord.of("coq theory", List.of(folder), options),

@@ -1,9 +1,10 @@
 package org.selfstab.cli;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -17,11 +18,11 @@ final class GivenOptions {
     private GivenOptions() {}
 
     /** The options given that say what is computed, with their values. */
-    static Map<String, String> of(CommandSpec command) {
-        Map<String, String> settings = new TreeMap<>();
+    static Map<String, List<String>> of(CommandSpec command) {
+        Map<String, List<String>> settings = new TreeMap<>();
         for (OptionSpec option : command.commandLine().getCommandSpec().options()) {
             if (isGiven(option, command) && !OF_OUTPUT.contains(option.longestName())) {
-                settings.put(option.longestName(), text(option.getValue()));
+                settings.put(option.longestName(), values(option.getValue()));
             }
         }
         return settings;
@@ -33,14 +34,17 @@ final class GivenOptions {
                 || (option.getValue() instanceof Map<?, ?> definitions && !definitions.isEmpty());
     }
 
-    /** A switch has no text. */
-    private static String text(Object value) {
+    /** Of a switch none, of an option that is repeated one each time. */
+    private static List<String> values(Object value) {
         if (value instanceof Map<?, ?> definitions) {
             return definitions.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue())
                     .sorted()
-                    .collect(Collectors.joining(" "));
+                    .toList();
         }
-        return value instanceof Boolean ? "" : String.valueOf(value);
+        if (value instanceof Collection<?> repeated) {
+            return repeated.stream().map(String::valueOf).toList();
+        }
+        return value instanceof Boolean ? List.of() : List.of(String.valueOf(value));
     }
 }

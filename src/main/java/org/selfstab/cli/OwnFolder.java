@@ -66,7 +66,7 @@ final class OwnFolder {
      * @param mayReplace whether another index may be replaced
      */
     static OwnFolder ofIndex(
-            String command, Path folder, List<Path> places, Map<String, String> settings, boolean mayReplace) {
+            String command, Path folder, List<Path> places, Map<String, List<String>> settings, boolean mayReplace) {
         return new OwnFolder(folder, new OriginFile("index", RunRecord.of(command, places, settings)), mayReplace);
     }
 

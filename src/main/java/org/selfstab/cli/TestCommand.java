@@ -101,17 +101,17 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private RunRecord record() {
-        Map<String, String> settings = new LinkedHashMap<>(settings());
+        Map<String, List<String>> settings = new LinkedHashMap<>(settings());
         if (mutate) {
-            settings.put("--mutate", "");
+            settings.put("--mutate", List.of());
         }
         return RunRecord.of(spec.commandLine().getCommandName(), places, settings);
     }
 
     /** What else than the places decides what is computed. */
-    private Map<String, String> settings() {
+    private Map<String, List<String>> settings() {
         OptionalInt digits = precision.digits();
-        return digits.isPresent() ? Map.of("--precision", Integer.toString(digits.getAsInt())) : Map.of();
+        return digits.isPresent() ? Map.of("--precision", List.of(Integer.toString(digits.getAsInt()))) : Map.of();
     }
 
     private RunOptions options() {

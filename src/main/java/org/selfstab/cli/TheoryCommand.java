@@ -83,7 +83,7 @@ final class TheoryCommand implements Callable<Integer> {
     }
 
     private RunRecord record() {
-        Map<String, String> options = only.isEmpty() ? Map.of() : Map.of("--only", String.join(",", only));
+        Map<String, List<String>> options = only.isEmpty() ? Map.of() : Map.of("--only", only);
         return RunRecord.of(spec.commandLine().getCommandName(), List.of(folder), options);
     }
 

@@ -72,7 +72,7 @@ final class CertificateJson implements Closeable {
         json.writeStringField("date", run.date().toString());
         json.writeStringField("file", run.file());
         json.writeStringField("sha256", run.sha256().orElse(""));
-        texts("options", run.options());
+        texts("options", run.optionTexts());
         json.writeEndObject();
     }
 

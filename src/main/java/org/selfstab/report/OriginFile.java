@@ -88,12 +88,12 @@ public record OriginFile(String files, RunRecord run) {
                 .properties()
                 .forEach(
                         option -> options.put(option.getKey(), option.getValue().asText()));
-        TreeSet<String> names = new TreeSet<>(run.options().keySet());
+        TreeSet<String> names = new TreeSet<>(run.optionTexts().keySet());
         names.addAll(options.keySet());
         return names.stream()
-                .filter(name -> !shown(run.options(), name).equals(shown(options, name)))
+                .filter(name -> !shown(run.optionTexts(), name).equals(shown(options, name)))
                 .findFirst()
-                .map(name -> shown(options, name) + " and not " + shown(run.options(), name));
+                .map(name -> shown(options, name) + " and not " + shown(run.optionTexts(), name));
     }
 
     private static String shown(Map<String, String> options, String name) {

@@ -53,7 +53,7 @@ public final class Recorded {
     /** Markdown after a comment that tells the command which writes it again. */
     static String markdown(RunRecord run, String text) {
         String files = run.files().stream().map(Recorded::slashed).collect(Collectors.joining(" "));
-        String command = Stream.concat(Stream.of(run.command(), files), options(run))
+        String command = Stream.concat(Stream.of(run.command(), files), run.optionWords().stream())
                 .collect(Collectors.joining(" ", "selfstab ", " --format markdown"));
         return "<!-- Written by the program. To renew: "
                 + FreeText.visible(command).replace("-->", "-- >") + " -->\n\n" + text;
@@ -76,11 +76,8 @@ public final class Recorded {
 
     private static String by(RunRecord run) {
         return run.program() + ", " + run.date() + ": "
-                + Stream.concat(Stream.of(run.command()), options(run)).collect(Collectors.joining(" "));
-    }
-
-    private static Stream<String> options(RunRecord run) {
-        return run.options().entrySet().stream().map(option -> (option.getKey() + " " + option.getValue()).strip());
+                + Stream.concat(Stream.of(run.command()), run.optionWords().stream())
+                        .collect(Collectors.joining(" "));
     }
 
     static String file(RunRecord run) {

@@ -32,7 +32,7 @@ record RunSummary(
                 run.date().toString(),
                 run.file(),
                 run.sha256().orElse(null),
-                run.options(),
+                run.optionTexts(),
                 run.problem().map(OfProblem::of).orElse(null));
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.SelfstabException;
@@ -26,7 +28,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param files the problem file, or what was given in its place, as it was given
  * @param text the problem file's text; empty where there are several files
  * @param problem the problem, with what the command line overrode; empty for several
- * @param options the options that say what was computed, with their values
+ * @param options the options that say what was computed, with their values: none of a switch, several of one that is repeated
  */
 public record RunRecord(
         String command,
@@ -35,13 +37,18 @@ public record RunRecord(
         List<Path> files,
         Optional<String> text,
         Optional<Problem> problem,
-        Map<String, String> options) {
+        Map<String, List<String>> options) {
 
     private static final String DATE = "SOURCE_DATE_EPOCH";
 
+    /** What no shell takes for anything but text. */
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:=,+-]+");
+
     public RunRecord {
         files = List.copyOf(files);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        TreeMap<String, List<String>> given = new TreeMap<>();
+        options.forEach((name, values) -> given.put(name, List.copyOf(values)));
+        options = Collections.unmodifiableMap(given);
     }
 
     /**
@@ -51,13 +58,36 @@ public record RunRecord(
      * @throws SelfstabException if {@code SOURCE_DATE_EPOCH} is no number
      */
     public static RunRecord of(
-            String command, Path file, Optional<String> text, Problem problem, Map<String, String> options) {
+            String command, Path file, Optional<String> text, Problem problem, Map<String, List<String>> options) {
         return new RunRecord(command, thisProgram(), now(), List.of(file), text, Optional.of(problem), options);
     }
 
     /** The record of a run of what lies in several files or folders. */
-    public static RunRecord of(String command, List<Path> places, Map<String, String> options) {
+    public static RunRecord of(String command, List<Path> places, Map<String, List<String>> options) {
         return new RunRecord(command, thisProgram(), now(), places, Optional.empty(), Optional.empty(), options);
+    }
+
+    /** The options with their values in one text each, empty of a switch. */
+    public Map<String, String> optionTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        options.forEach((name, values) -> texts.put(name, String.join(" ", values)));
+        return texts;
+    }
+
+    /** The options as words of a command line, which a shell takes as they are. */
+    public List<String> optionWords() {
+        List<String> words = new ArrayList<>();
+        options.forEach((name, values) -> {
+            if (values.isEmpty()) {
+                words.add(name);
+            }
+            values.forEach(value -> words.add(name + " " + word(value)));
+        });
+        return words;
+    }
+
+    private static String word(String value) {
+        return PLAIN_WORD.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /** Name and version of this program, from the manifest of its jar. */
