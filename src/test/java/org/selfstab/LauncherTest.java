@@ -221,6 +221,31 @@ class LauncherTest {
     }
 
     @Test
+    void runsWithoutFilesHaveAnArchiveOfTheirOwn() throws Exception {
+        Files.createFile(home.resolve("selfstab.jsa"));
+        Files.createFile(home.resolve("selfstab-verify.jsa"));
+        String archive = "[-XX:SharedArchiveFile=" + home.resolve("selfstab-verify.jsa") + "]";
+
+        for (String[] arguments :
+                new String[][] {{"verify", "p.toml"}, {"check", "p.toml", "--format", "json"}}) {
+            assertThat(run(home.resolve("selfstab"), "", arguments).lines())
+                    .as(String.join(" ", arguments))
+                    .contains(archive);
+        }
+        for (String[] arguments : new String[][] {
+            {"verify", "p.toml", "--out", "results"},
+            {"verify", "p.toml", "--out=results"},
+            {"verify", "p.toml", "--precision", "50"},
+            {"verify", "--cross-check", "p.toml"},
+            {"family", "p.toml"}
+        }) {
+            assertThat(run(home.resolve("selfstab"), "", arguments).lines())
+                    .as(String.join(" ", arguments))
+                    .doesNotContain(archive);
+        }
+    }
+
+    @Test
     void helpHasAnArchiveOfItsOwnAndNoSecondCompiler() throws Exception {
         Files.createFile(home.resolve("selfstab.jsa"));
         Files.createFile(home.resolve("selfstab-help.jsa"));
