@@ -49,7 +49,8 @@ record OwnCheck(
         }
         CheckedCertificate checked = common.showingProgress(spec.commandLine(), "recheck", check);
         if (summary.isPresent()) {
-            PendingFile.write(folder.path().resolve(summary.get()), Format.JSON.write(report.apply(Optional.of(checked))));
+            PendingFile.write(
+                    folder.path().resolve(summary.get()), Format.JSON.write(report.apply(Optional.of(checked))));
         }
         if (!format.isText()) {
             print(Optional.of(checked));

@@ -78,7 +78,8 @@ class OwnFolderTest {
                 .findFirst()
                 .orElseThrow();
         try (Stream<Path> files = Files.list(folder.resolve("sharp-valley"))) {
-            assertThat(line.substring(line.lastIndexOf('(') + 1, line.length() - 1).split(", "))
+            assertThat(line.substring(line.lastIndexOf('(') + 1, line.length() - 1)
+                            .split(", "))
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString()).toList());
         }

@@ -29,7 +29,14 @@ class SameFailureTest {
             List.of("certify", "--family", "--sweep", "epsilon=1/10,1/20"),
             List.of("certify-box", "--claim", "alpha > 0", "--box", "x=0:1", "--box", "y=0:1"),
             List.of("certify-cycle"),
-            List.of("sweep", "--grid", "epsilon=1/20:1/10:2", "--quantity", "alpha"));
+            List.of("sweep", "--grid", "epsilon=1/20:1/10:2", "--quantity", "alpha"),
+            List.of("drift"),
+            List.of("noise"),
+            List.of("explore"),
+            List.of("descent"),
+            List.of("minimum"),
+            List.of("bifurcation", "--range", "1/10:1"),
+            List.of("coq box", "--claim", "alpha > 0", "--box", "x=0:1", "--box", "y=0:1"));
 
     private static final String LOSS = "x^2*(1 + y)/2 + epsilon*y";
 
@@ -69,8 +76,9 @@ class SameFailureTest {
         Path file = Files.writeString(folder.resolve("bad.toml"), problem);
         List<Result> results = new ArrayList<>();
         for (List<String> command : COMMANDS) {
-            List<String> arguments = new ArrayList<>(command);
-            arguments.add(1, file.toString());
+            List<String> arguments = new ArrayList<>(List.of(command.get(0).split(" ", -1)));
+            arguments.add(file.toString());
+            arguments.addAll(command.subList(1, command.size()));
             results.add(Result.of(arguments.toArray(String[]::new)));
         }
         assertThat(results).allSatisfy(result -> {

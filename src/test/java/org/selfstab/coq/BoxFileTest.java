@@ -13,28 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.Selfstab;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.StatedProblems;
 
 class BoxFileTest {
 
-    private static final StatedProblem VALLEY = StatedProblems.of(
-            Selfstab.read(Path.of("examples/sharp-valley.toml")).problem(), Optional.empty());
+    private static final StatedProblem VALLEY = StatedExamples.SHARP_VALLEY;
     private static final List<BoxFile.Side> BOX = List.of(
             new BoxFile.Side("x", -0.001, 0.001), new BoxFile.Side("y", 6, 7), new BoxFile.Side("zeta", 0.5, 0.5));
 
-    private static final StatedProblem BOWL = problem(
-            "bowl",
-            "variables = [\"x\", \"y\", \"z\"]\nloss = \"2*x^2 + x*y + 3*y^2/2 + y*z^2/2 + z^2/2\"",
-            "x = \"1\"\ny = \"0\"\nz = \"0\"");
+    private static final StatedProblem BOWL = StatedExamples.BOWL;
     private static final List<BoxFile.Side> BOWL_BOX =
             List.of(new BoxFile.Side("x", -1, 1), new BoxFile.Side("y", 0, 0), new BoxFile.Side("z", -0.1, 0.1));
-
-    private static StatedProblem problem(String name, String head, String start) {
-        String text = "title = \"t\"\n" + head + "\n[parameters]\neta = \"1/2\"\n[start]\n" + start + "\n";
-        return StatedProblems.of(Selfstab.parse(name, text).problem(), Optional.empty());
-    }
 
     @TempDir
     private Path folder;
@@ -66,7 +56,8 @@ class BoxFileTest {
                 .contains("largest_below 3%nat (A (v1) (v2) (v3)) (5)", "0 < G2_3_3 v1 v2 v3");
         assertThat(BoxFile.text(BOWL, BOWL_BOX, claim("eta_lambda_2", true, "0.5", null)))
                 .contains("second_above 3%nat");
-        StatedProblem line = problem("line", "variables = [\"x\"]\nloss = \"x^4 - exp(x)\"", "x = \"1\"");
+        StatedProblem line = StatedExamples.stated(
+                ProblemBuilder.of("t", "x^4 - exp(x)").parameter("eta", "1/2").start("x", "1"));
         List<BoxFile.Side> side = List.of(new BoxFile.Side("x", 1, 2));
         assertThat(BoxFile.text(line, side, claim("sharpness", true, "4", null)))
                 .contains("largest_above 1%nat");

@@ -10,17 +10,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.Selfstab;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.CertifiedIterates.Iterate;
 import org.selfstab.recheck.CertifiedIterates.Nearest;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.StatedProblems;
 
 /** A valley whose Hessian at x = z = 0 is diag(y, 0, 1), so that u = (1, 0, 0), grad S = (0, 1, 0), grad L = -(1/100)(1, 1, 0): alpha = 1/100, beta = 1, gamma = 1/sqrt 2. */
 class CoefficientsFileTest {
 
-    private static final StatedProblem VALLEY = problem("x^2*y/2 + z^2/2 - (x + y)/100");
+    private static final StatedProblem VALLEY = StatedExamples.floor("0");
     /** 1/100 as a double. */
     private static final String ALPHA = "5764607523034235";
 
@@ -28,18 +26,7 @@ class CoefficientsFileTest {
     private Path folder;
 
     private static StatedProblem problem(String loss) {
-        return StatedProblems.of(
-                Selfstab.parse("valley", """
-                        title = "t"
-                        variables = ["x", "y", "z"]
-                        loss = "LOSS"
-                        [parameters]
-                        eta = "3/10"
-                        [start]
-                        x = "0"
-                        y = "20/3"
-                        z = "0"
-                        """.replace("LOSS", loss)).problem(), Optional.empty());
+        return StatedExamples.floor(loss, "0");
     }
 
     private static RunFiles run(StatedProblem problem, double radius) {

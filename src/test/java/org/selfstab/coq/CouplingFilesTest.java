@@ -11,13 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.Selfstab;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.CertifiedIterates.Claim;
 import org.selfstab.recheck.CertifiedIterates.Iterate;
 import org.selfstab.recheck.CertifiedIterates.Nearest;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.StatedProblems;
 import org.selfstab.run.RunListener;
 
 /**
@@ -26,8 +24,7 @@ import org.selfstab.run.RunListener;
  */
 class CouplingFilesTest {
 
-    private static final StatedProblem VALLEY = StatedProblems.of(
-            Selfstab.read(Path.of("examples/sharp-valley.toml")).problem(), Optional.empty());
+    private static final StatedProblem VALLEY = StatedExamples.SHARP_VALLEY;
     private static final double X = 0.00150084454828686;
     private static final double Y = 6.66216379514165;
     private static final List<Claim> TRUE = List.of(

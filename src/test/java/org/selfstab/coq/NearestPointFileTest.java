@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.Selfstab;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.CertifiedIterates.Iterate;
 import org.selfstab.recheck.CertifiedIterates.Nearest;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.StatedProblems;
 
 /** The sharp valley with a third variable that does not matter: at the edge 20/3 the two equations of the plane have one solution, by mpmath's findroot. */
 class NearestPointFileTest {
@@ -27,18 +25,7 @@ class NearestPointFileTest {
     private static final double X = 0.0015003376139575337;
     private static final double Y = 6.666666329014723;
 
-    private static final StatedProblem VALLEY =
-            StatedProblems.of(Selfstab.parse("valley", """
-                    title = "t"
-                    variables = ["x", "y", "z"]
-                    loss = "x^2*y/2 + z^2/2 - (x + y)/100"
-                    [parameters]
-                    eta = "3/10"
-                    [start]
-                    x = "0.05"
-                    y = "20/3"
-                    z = "0"
-                    """).problem(), Optional.empty());
+    private static final StatedProblem VALLEY = StatedExamples.floor("0.05");
 
     @TempDir
     private Path folder;

@@ -14,18 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.Selfstab;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.CertifiedIterates.Ball;
 import org.selfstab.recheck.CertifiedIterates.Iterate;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.StatedProblems;
 
 /** The first steps of the sharp valley, whose Hessian is ((y + 3 x, x), (x, 0)). */
 class RunFilesTest {
 
-    private static final StatedProblem VALLEY = StatedProblems.of(
-            Selfstab.read(Path.of("examples/sharp-valley.toml")).problem(), Optional.empty());
+    private static final StatedProblem VALLEY = StatedExamples.SHARP_VALLEY;
 
     @TempDir
     private Path folder;

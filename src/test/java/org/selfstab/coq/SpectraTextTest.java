@@ -9,12 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.selfstab.Selfstab;
 import org.selfstab.recheck.CertifiedIterates;
 import org.selfstab.recheck.CertifiedIterates.Ball;
 import org.selfstab.recheck.CertifiedIterates.Iterate;
 import org.selfstab.recheck.StatedProblem;
-import org.selfstab.report.StatedProblems;
 
 /**
  * A bowl in three variables, whose Hessian is ((4, 1, 0), (1, 3, z), (0, z, 1 + y)), from (1, 0, 0) to (-1, -1/2, 0) in a step of 1/2: at both the eigenvalues are (7 + sqrt 5)/2,
@@ -24,18 +22,7 @@ class SpectraTextTest {
 
     private static final double SHARPNESS = 3.5 + Math.sqrt(5.0) / 2.0;
 
-    private static final StatedProblem BOWL =
-            StatedProblems.of(Selfstab.parse("bowl", """
-                    title = "t"
-                    variables = ["x", "y", "z"]
-                    loss = "2*x^2 + x*y + 3*y^2/2 + y*z^2/2 + z^2/2"
-                    [parameters]
-                    eta = "1/2"
-                    [start]
-                    x = "1"
-                    y = "0"
-                    z = "0"
-                    """).problem(), Optional.empty());
+    private static final StatedProblem BOWL = StatedExamples.BOWL;
 
     @TempDir
     private Path folder;

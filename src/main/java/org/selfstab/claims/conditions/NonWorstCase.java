@@ -72,8 +72,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         return directions;
     }
 
-    private void addUnlessZero(
-            FieldVector<T> w, double scale, LocalGeometry<T> here, List<FieldVector<T>> directions) {
+    private void addUnlessZero(FieldVector<T> w, double scale, LocalGeometry<T> here, List<FieldVector<T>> directions) {
         T length = Norm.of(w);
         if (length.getReal() > rounding * scale) {
             // A short w keeps, relatively, more of u than rounding: once more off u.

@@ -163,8 +163,7 @@ public final class FigureDrawer {
         }
     }
 
-    private static void add(
-            XYChart chart, String name, double[] xs, double[] ys, Role role, Mark mark, String label) {
+    private static void add(XYChart chart, String name, double[] xs, double[] ys, Role role, Mark mark, String label) {
         XYSeries added = chart.addSeries(name, xs, ys);
         added.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
         added.setLineColor(role.ink().color())

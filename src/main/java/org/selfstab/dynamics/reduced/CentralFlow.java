@@ -133,8 +133,7 @@ public final class CentralFlow {
         private Optional<CentralFlowEnd> advanceBelow(double until) {
             FlowIntegrator.Piece piece = integrator.integrate(
                     point -> velocity(top(point).local().gradient()),
-                    List.of(point -> edge * (1.0 + ENTRY_EXCESS)
-                            - top(point).value()),
+                    List.of(point -> edge * (1.0 + ENTRY_EXCESS) - top(point).value()),
                     time,
                     theta,
                     until);
@@ -161,8 +160,7 @@ public final class CentralFlow {
                     theta,
                     until);
             moveTo(piece);
-            largestDrift =
-                    Math.max(largestDrift, Math.abs(here.in(top(theta)).value() - edge));
+            largestDrift = Math.max(largestDrift, Math.abs(here.in(top(theta)).value() - edge));
             if (piece.stop().filter(stop -> stop == variance).isPresent()) {
                 bringToEdge();
                 leave();

@@ -26,7 +26,7 @@ import org.hipparchus.util.Binary64Field;
 import org.selfstab.numeric.DoubleVector;
 
 /**
- * Integrates an autonomous flow by the Dormand-Prince 8(5,3) pair, or coarsely by the 5(4) pair, until a time or until one of several functions falls through zero.
+ * Integrates an autonomous flow by the Dormand-Prince 8(5,3) pair, or coarsely by the 5(4) pair, until a time or until one of several functions decreases through zero.
  *
  * <p>An explicit method is enough: the fastest rate at the edge, along u, is {@code eta S = 2} per step of gradient descent.
  */
@@ -101,8 +101,7 @@ final class FlowIntegrator {
                 : new DormandPrince54Integrator(shortest, length, COARSE * scale, COARSE);
         integrator.setInitialStepSize(length);
         integrator.setMaxEvaluations(MOST_EVALUATIONS);
-        List<DecreasingZeroCrossing> detectors =
-                stops.stream()
+        List<DecreasingZeroCrossing> detectors = stops.stream()
                 .map(stop -> new DecreasingZeroCrossing(stop, isFine ? CHECK_INTERVAL : length))
                 .toList();
         detectors.forEach(integrator::addEventDetector);
@@ -139,7 +138,7 @@ final class FlowIntegrator {
         }
     }
 
-    /** Stops the integration where a function of the point falls through zero. */
+    /** Stops the integration where a function of the point decreases through zero. */
     private static final class DecreasingZeroCrossing implements ODEEventDetector, ODEEventHandler {
 
         private static final int MAX_ITERATIONS = 100;

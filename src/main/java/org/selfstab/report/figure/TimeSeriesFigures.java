@@ -22,8 +22,7 @@ import org.selfstab.vocabulary.Extremum;
 final class TimeSeriesFigures {
 
     /** What a caption says of dots that go from one curve to another at every step. */
-    static final String STRANDS =
-            " Where dots lie on two curves, even steps are on one and odd steps on the other.";
+    static final String STRANDS = " Where dots lie on two curves, even steps are on one and odd steps on the other.";
 
     private final RecordedRun run;
     private final RunConstants constants;

@@ -209,7 +209,8 @@ public final class UnstableFigures implements Consumer<UnstableStep> {
         return course(
                 "unstable-loss",
                 "Loss",
-                "The loss of the iterates lies above that of the constrained trajectory by Xᵀ A X/2." + TimeSeriesFigures.STRANDS,
+                "The loss of the iterates lies above that of the constrained trajectory by Xᵀ A X/2."
+                        + TimeSeriesFigures.STRANDS,
                 Axis.steps(0, last),
                 Axis.linear("loss L", "unit of L", Range.aboutOrdinates(series)),
                 series);

@@ -63,7 +63,8 @@ class CentralFlowTest {
     void aPictureShowsNoDifferenceToTheFineFlow(double part) {
         GeometryEvaluator<Binary64> valley = evaluator(AnalyticLosses.valley("0.5", "1/100"));
         FieldVector<Binary64> start = vector(0, part * EDGE);
-        List<CentralFlowRun.CentralFlowSample> fine = flow(valley).run(start, 100).samples();
+        List<CentralFlowRun.CentralFlowSample> fine =
+                flow(valley).run(start, 100).samples();
         List<CentralFlowRun.CentralFlowSample> coarse =
                 CentralFlow.forPictures(valley, RATES).run(start, 100).samples();
         assertThat(coarse).hasSize(101);
