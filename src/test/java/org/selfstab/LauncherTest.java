@@ -226,8 +226,7 @@ class LauncherTest {
         Files.createFile(home.resolve("selfstab-verify.jsa"));
         String archive = "[-XX:SharedArchiveFile=" + home.resolve("selfstab-verify.jsa") + "]";
 
-        for (String[] arguments :
-                new String[][] {{"verify", "p.toml"}, {"check", "p.toml", "--format", "json"}}) {
+        for (String[] arguments : new String[][] {{"verify", "p.toml"}, {"check", "p.toml", "--format", "json"}}) {
             assertThat(run(home.resolve("selfstab"), "", arguments).lines())
                     .as(String.join(" ", arguments))
                     .contains(archive);
