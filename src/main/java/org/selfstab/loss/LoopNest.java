@@ -22,7 +22,7 @@ abstract class LoopNest {
         }
 
         Loop exchanged() {
-            return new Loop(count, out, right, left);
+            return new Loop(count, out, /* left= */ right, /* right= */ left);
         }
     }
 
