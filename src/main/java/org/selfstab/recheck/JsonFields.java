@@ -289,7 +289,8 @@ final class JsonFields implements Closeable {
 
     private CertificateException at(JsonLocation place, String problem, String remedy) {
         int line = place == null ? 1 : place.getLineNr();
-        int column = place == null ? 1 : place.getColumnNr();
+        // An empty file has a place before its first column.
+        int column = place == null ? 1 : Math.max(1, place.getColumnNr());
         return new CertificateException(new Location(file, line, column), problem, remedy);
     }
 

@@ -572,6 +572,13 @@ class RecheckerTest {
                 .doesNotContain("\n");
     }
 
+    @Test
+    void anEmptyFileIsNoCertificateFromItsFirstColumnOn() {
+        assertThatThrownBy(() -> check(""))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("changed.json:1:1: expected {");
+    }
+
     /** What is no real number, or a step size that is not positive, makes the problem one about which nothing is shown. */
     @ParameterizedTest
     @CsvSource(
