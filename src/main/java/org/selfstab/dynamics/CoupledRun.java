@@ -8,6 +8,7 @@ import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
 import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.UndefinedGeometryException;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
@@ -140,7 +141,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
             if (isPredicted) {
                 prediction.step(here, constrained.geometry());
                 predicted = prediction.displacement();
-                isPredicted = NotFinite.isFinite(predicted);
+                isPredicted = FieldVectors.isFinite(predicted);
             }
             if (!isPredicted) {
                 predicted.set(model.edge().newInstance(Double.NaN));

@@ -7,6 +7,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 
 /**
@@ -117,7 +118,7 @@ public record CoupledStep<T extends CalculusFieldElement<T>>(
 
     /** Whether there is a prediction: it is over once it is not finite, while the iterates go on. */
     public boolean isPredicted() {
-        return NotFinite.isFinite(predicted);
+        return FieldVectors.isFinite(predicted);
     }
 
     /** {@code x*_t = u_t . v*_t}. */

@@ -9,6 +9,7 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.expression.Expression;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.LinearRecursion;
 import org.selfstab.optimizer.Optimizer;
 
@@ -41,10 +42,10 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
 
     /** {@code A s + B g}. */
     public List<FieldVector<T>> next(List<FieldVector<T>> copies, FieldVector<T> gradient) {
-        List<FieldVector<T>> next = new ArrayList<>();
+        List<FieldVector<T>> next = new ArrayList<>(b.size());
         for (int i = 0; i < b.size(); i++) {
             FieldVector<T> kept = sum(a.get(i), copies);
-            next.add(b.get(i).isZero() ? kept : kept.add(gradient.mapMultiply(b.get(i))));
+            next.add(b.get(i).isZero() ? kept : FieldVectors.plus(kept, b.get(i), gradient));
         }
         return next;
     }

@@ -28,13 +28,4 @@ public final class NotFinite {
                 ? new RunEnd.LeftDomain(step, norm, cause.getMessage())
                 : new RunEnd.Diverged(step, previousNorm);
     }
-
-    /** Whether every entry is finite. */
-    static <T extends CalculusFieldElement<T>> boolean isFinite(FieldVector<T> vector) {
-        boolean finite = true;
-        for (int i = 0; i < vector.getDimension(); i++) {
-            finite &= vector.getEntry(i).isFinite();
-        }
-        return finite;
-    }
 }

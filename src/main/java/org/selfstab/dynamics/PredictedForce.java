@@ -4,6 +4,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.loss.Loss;
+import org.selfstab.numeric.FieldVectors;
 
 /**
  * What the predicted dynamics take for the gradient at a displacement, in the forms of theory.md section 4. All have the term
@@ -35,8 +36,7 @@ interface PredictedForce<T extends CalculusFieldElement<T>> {
         @Override
         public FieldVector<T> at(FieldVector<T> displacement, LocalGeometry<T> here) {
             T x = here.u().dotProduct(displacement);
-            return here.hessian(here.orthogonalToU(displacement))
-                    .add(here.u().mapMultiply(edge.multiply(x)))
+            return FieldVectors.plus(here.hessian(here.orthogonalToU(displacement)), edge.multiply(x), here.u())
                     .add(selfStabilization(displacement, here));
         }
 
@@ -76,6 +76,6 @@ interface PredictedForce<T extends CalculusFieldElement<T>> {
         T x = here.u().dotProduct(displacement);
         T y = here.gradSPerp().dotProduct(displacement);
         T stretch = x.multiply(x).subtract(here.deltaSquared()).multiply(0.5);
-        return here.gradSPerp().mapMultiply(stretch).add(here.u().mapMultiply(x.multiply(y)));
+        return FieldVectors.plus(here.gradSPerp().mapMultiply(stretch), x.multiply(y), here.u());
     }
 }

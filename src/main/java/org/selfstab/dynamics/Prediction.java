@@ -5,6 +5,7 @@ import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.numeric.FieldVectors;
 
 /**
  * The predicted displacement of every copy of the parameters that an optimizer keeps, theory.md (34), on its way along the constrained trajectory; for
@@ -45,8 +46,8 @@ public final class Prediction<T extends CalculusFieldElement<T>> {
         if (force.turnsWithU()) {
             List<FieldVector<T>> carried = new ArrayList<>();
             for (FieldVector<T> copy : moved) {
-                carried.add(next.orthogonalToU(here.orthogonalToU(copy))
-                        .add(next.u().mapMultiply(here.u().dotProduct(copy))));
+                carried.add(FieldVectors.plus(
+                        next.orthogonalToU(here.orthogonalToU(copy)), here.u().dotProduct(copy), next.u()));
             }
             moved = carried;
         }

@@ -2,6 +2,7 @@ package org.selfstab.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
@@ -25,7 +26,7 @@ public final class Response<T extends CalculusFieldElement<T>> {
         this.method = method;
         this.copies = method.b().stream()
                 .map(share -> push.mapMultiply(share.divide(drift).negate()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The displacement, of dimension n. */
@@ -35,10 +36,7 @@ public final class Response<T extends CalculusFieldElement<T>> {
 
     /** Goes one step on, off u at the point of a geometry. */
     public void step(LocalGeometry<T> geometry) {
-        List<FieldVector<T>> offU = new ArrayList<>(copies.size());
-        for (FieldVector<T> copy : copies) {
-            offU.add(geometry.orthogonalToU(copy));
-        }
-        copies = method.next(offU, geometry.hessian(method.read(offU)));
+        copies.replaceAll(geometry::orthogonalToU);
+        copies = method.next(copies, geometry.hessian(method.read(copies)));
     }
 }

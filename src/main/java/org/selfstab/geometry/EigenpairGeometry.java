@@ -6,6 +6,7 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 
 /**
@@ -28,6 +29,8 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     private final FieldVector<T> gradSPerp;
     private final T alpha;
     private final T beta;
+    private T gradientNorm;
+    private FieldVector<T> gradientOffU;
 
     EigenpairGeometry(LossAtPoint<T> loss, FieldVector<T> u, T sharpness, FieldMatrix<T> thirdAlongU) {
         this(loss, u, sharpness, thirdAlongU.operate(u));
@@ -76,6 +79,22 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     /** {@code grad L}, of dimension n. */
     public final FieldVector<T> gradient() {
         return loss.gradient();
+    }
+
+    /** {@code |grad L|}; computed once, as several observers of a run need it. */
+    public final T gradientNorm() {
+        if (gradientNorm == null) {
+            gradientNorm = Norm.of(gradient());
+        }
+        return gradientNorm;
+    }
+
+    /** {@code P grad L}, orthogonal to u; computed once, as several observers of a run need it. */
+    public final FieldVector<T> gradientOffU() {
+        if (gradientOffU == null) {
+            gradientOffU = orthogonalToU(gradient());
+        }
+        return gradientOffU;
     }
 
     /** The Hessian H, n by n; where only its products with vectors count, {@link #hessian(FieldVector)} does without. */
@@ -128,18 +147,20 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
 
     /** The progressive-sharpening rate alpha, theory.md (3); with {@link Feedback} A of (53). */
     public final T alpha() {
-        return feedback().map(more -> alpha.add(more.alpha())).orElse(alpha);
+        Optional<Feedback<T>> more = feedback();
+        return more.isEmpty() ? alpha : alpha.add(more.get().alpha());
     }
 
     /** The strength of self-stabilization beta, theory.md (4); with {@link Feedback} B of (53). */
     public final T beta() {
-        return feedback().map(more -> beta.add(more.beta())).orElse(beta);
+        Optional<Feedback<T>> more = feedback();
+        return more.isEmpty() ? beta : beta.add(more.get().beta());
     }
 
     /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
     public final T deltaSquared() {
-        return feedback().map(Feedback::variance).orElseGet(() -> alpha.multiply(2.0)
-                .divide(beta));
+        Optional<Feedback<T>> more = feedback();
+        return more.isEmpty() ? alpha.multiply(2.0).divide(beta) : more.get().variance();
     }
 
     /** The size delta of the oscillation along u, theory.md (5); not a number where it is not defined. */
@@ -158,13 +179,14 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
 
     /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */
     public final T gamma() {
-        T most = Norm.of(gradient()).multiply(beta.sqrt());
-        return alpha().divide(feedback().map(more -> most.add(more.magnitude())).orElse(most));
+        T most = gradientNorm().multiply(beta.sqrt());
+        Optional<Feedback<T>> more = feedback();
+        return alpha().divide(more.isEmpty() ? most : most.add(more.get().magnitude()));
     }
 
     /** {@code P v = v - u (u . v)}. */
     public final FieldVector<T> orthogonalToU(FieldVector<T> v) {
-        return v.subtract(u.mapMultiply(u.dotProduct(v)));
+        return FieldVectors.off(u, v);
     }
 
     /** The matrix {@code P = I - u u'}, n by n. */

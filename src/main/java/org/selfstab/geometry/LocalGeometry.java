@@ -165,7 +165,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
             double ulps = ROUNDING_ULPS * sharpness().getField().getOne().ulp().getReal();
             alphaRounding = ulps
                     * (cancelledAlongGradSPerp()
-                            + Norm.of(gradient()).getReal() * Norm.of(gradS()).getReal());
+                            + gradientNorm().getReal() * Norm.of(gradS()).getReal());
         }
         return alphaRounding;
     }

@@ -7,6 +7,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 
 /**
@@ -37,15 +38,15 @@ public record Stationarity<T extends CalculusFieldElement<T>>(FieldVector<T> off
         List<FieldVector<T>> gradients = new ArrayList<>(List.of(alongU));
         T sharpnessMultiplier = zero;
         T wrongSign = zero;
-        FieldVector<T> off = without(way, firstNormal);
+        FieldVector<T> off = FieldVectors.off(firstNormal, way);
         if (onBoundary) {
             FieldVector<T> gradS = geometry.gradS();
-            FieldVector<T> rest = without(gradS, firstNormal);
+            FieldVector<T> rest = FieldVectors.off(firstNormal, gradS);
             FieldVector<T> secondNormal = unit(rest);
             T component = secondNormal.dotProduct(way);
             sharpnessMultiplier = component.divide(Norm.of(rest));
             wrongSign = component.getReal() < 0 ? component.negate() : zero;
-            off = without(off, secondNormal);
+            off = FieldVectors.off(secondNormal, off);
             gradients.add(gradS);
         }
         if (gradients.size() >= theta.getDimension()) {
@@ -101,9 +102,5 @@ public record Stationarity<T extends CalculusFieldElement<T>>(FieldVector<T> off
 
     private static <T extends CalculusFieldElement<T>> FieldVector<T> unit(FieldVector<T> v) {
         return v.mapMultiply(Norm.of(v).reciprocal());
-    }
-
-    private static <T extends CalculusFieldElement<T>> FieldVector<T> without(FieldVector<T> v, FieldVector<T> unit) {
-        return v.subtract(unit.mapMultiply(unit.dotProduct(v)));
     }
 }

@@ -29,7 +29,7 @@ final class LossSnapshot implements LossAtPoint<Binary64> {
 
     @Override
     public FieldVector<Binary64> point() {
-        return point.copy();
+        return point;
     }
 
     @Override

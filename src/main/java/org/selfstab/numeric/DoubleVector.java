@@ -84,14 +84,27 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     @Override
     public Binary64 getEntry(int index) {
-        MathUtils.checkRangeInclusive(index, 0, entries.length - 1);
+        checkIndex(index);
         return new Binary64(entries[index]);
     }
 
     @Override
     public void setEntry(int index, Binary64 value) {
-        MathUtils.checkRangeInclusive(index, 0, entries.length - 1);
+        checkIndex(index);
         entries[index] = value.getReal();
+    }
+
+    private void checkIndex(int index) {
+        if (index < 0 || index >= entries.length) {
+            MathUtils.checkRangeInclusive(index, 0, entries.length - 1);
+        }
+    }
+
+    /** Short, so that Java's first compiler puts it where it is called. */
+    private void checkDimension(double[] others) {
+        if (entries.length != others.length) {
+            MathUtils.checkDimension(entries.length, others.length);
+        }
     }
 
     @Override
@@ -107,7 +120,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
     @Override
     public DoubleVector add(FieldVector<Binary64> v) {
         double[] others = entriesOf(v);
-        MathUtils.checkDimension(entries.length, others.length);
+        checkDimension(others);
         double[] sum = new double[entries.length];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = entries[i] + others[i];
@@ -118,7 +131,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
     @Override
     public DoubleVector subtract(FieldVector<Binary64> v) {
         double[] others = entriesOf(v);
-        MathUtils.checkDimension(entries.length, others.length);
+        checkDimension(others);
         double[] difference = new double[entries.length];
         for (int i = 0; i < difference.length; i++) {
             difference[i] = entries[i] - others[i];
@@ -139,12 +152,53 @@ public final class DoubleVector implements FieldVector<Binary64> {
     @Override
     public Binary64 dotProduct(FieldVector<Binary64> v) {
         double[] others = entriesOf(v);
-        MathUtils.checkDimension(entries.length, others.length);
+        checkDimension(others);
         double sum = 0.0;
         for (int i = 0; i < entries.length; i++) {
             sum += entries[i] * others[i];
         }
         return new Binary64(sum);
+    }
+
+    /** {@link FieldVectors#plus}. */
+    DoubleVector plus(double factor, FieldVector<Binary64> v) {
+        double[] others = entriesOf(v);
+        checkDimension(others);
+        double[] sum = new double[entries.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = entries[i] + others[i] * factor;
+        }
+        return on(sum);
+    }
+
+    /** {@link FieldVectors#off}. */
+    DoubleVector off(FieldVector<Binary64> v) {
+        double[] others = entriesOf(v);
+        checkDimension(others);
+        double along = ArrayVectors.dot(entries, others);
+        double[] rest = new double[entries.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = others[i] - entries[i] * along;
+        }
+        return on(rest);
+    }
+
+    /** {@link FieldVectors#magnitude}. */
+    double magnitude(DoubleVector v) {
+        checkDimension(v.entries);
+        double sum = 0.0;
+        for (int i = 0; i < entries.length; i++) {
+            sum += Math.abs(entries[i] * v.entries[i]);
+        }
+        return sum;
+    }
+
+    boolean isFinite() {
+        boolean finite = true;
+        for (double entry : entries) {
+            finite &= Double.isFinite(entry);
+        }
+        return finite;
     }
 
     @Override
@@ -177,7 +231,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     private DoubleVector entrywise(FieldVector<Binary64> v, DoubleBinaryOperator operator) {
         double[] others = entriesOf(v);
-        MathUtils.checkDimension(entries.length, others.length);
+        checkDimension(others);
         double[] results = new double[entries.length];
         Arrays.setAll(results, i -> operator.applyAsDouble(entries[i], others[i]));
         return on(results);

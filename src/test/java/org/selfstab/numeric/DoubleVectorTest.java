@@ -40,7 +40,10 @@ class DoubleVectorTest {
             FieldVector::projection,
             FieldVector::append,
             (v, w) -> v.mapMultiply(v.dotProduct(w)),
-            (v, w) -> v.outerProduct(w).operate(w));
+            (v, w) -> v.outerProduct(w).operate(w),
+            FieldVectors::off,
+            (v, w) -> FieldVectors.plus(v, NUMBER, w),
+            (v, w) -> v.mapAdd(new Binary64(FieldVectors.magnitude(v, w))));
 
     private static final List<Consumer<FieldVector<Binary64>>> IN_PLACE = List.of(
             v -> v.mapAddToSelf(NUMBER),

@@ -67,7 +67,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
             double prediction = Norm.of(step.predicted()).getReal();
             addUnlessZero(here.orthogonalToU(step.predicted()), position + prediction, here, directions);
         }
-        addUnlessZero(here.orthogonalToU(here.gradient()), force, here, directions);
+        addUnlessZero(here.gradientOffU(), force, here, directions);
         addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
         return directions;
     }

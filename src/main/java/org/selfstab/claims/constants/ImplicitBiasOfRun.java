@@ -12,6 +12,7 @@ import org.selfstab.dynamics.StepObserver;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.Projection;
 import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 import org.selfstab.vocabulary.Extremum;
 
@@ -51,7 +52,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
 
     @Override
     public void observe(CoupledStep<T> step) {
-        gradient.include(Norm.of(step.geometry().gradient()).getReal(), step.t());
+        gradient.include(step.geometry().gradientNorm().getReal(), step.t());
         if (previous != null) {
             include(new Pair(previous, step.dagger()), step.t() - 1);
         }
@@ -140,11 +141,11 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
          * gradS_perp . w <= 2/eta}. On the boundary gradS_perp is taken out as a whole, far inside not at all.
          */
         private FieldVector<T> projectedGradient() {
-            FieldVector<T> offU = here.orthogonalToU(here.gradient());
+            FieldVector<T> offU = here.gradientOffU();
             T belowEdge = here.sharpness().subtract(edge);
             T sharpening = belowEdge.getReal() < 0 ? here.alpha().add(belowEdge.divide(eta)) : here.alpha();
             return sharpening.getReal() > 0 && here.beta().getReal() > 0
-                    ? offU.add(here.gradSPerp().mapMultiply(sharpening.divide(here.beta())))
+                    ? FieldVectors.plus(offU, sharpening.divide(here.beta()), here.gradSPerp())
                     : offU;
         }
 
@@ -180,7 +181,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
 
         /** {@code |dagger_{t+1} - dagger_t + eta Pi_t grad L_t|}. */
         Rounded distance() {
-            return new Rounded(Norm.of(moved.add(projected.mapMultiply(eta))).getReal(), rounding);
+            return new Rounded(Norm.of(FieldVectors.plus(moved, eta, projected)).getReal(), rounding);
         }
 
         /** {@code epsilon_t}. */
@@ -190,7 +191,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
 
         /** {@code |Pi_t grad L_t|/|grad L_t|}. */
         double share() {
-            return projectedNorm / Norm.of(here.gradient()).getReal();
+            return projectedNorm / here.gradientNorm().getReal();
         }
 
         /** Whether {@code Pi_t grad L_t} is more than rounding. */
@@ -199,7 +200,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         }
 
         private double projectedRounding() {
-            double ofGradient = relativeRounding * Norm.of(here.gradient()).getReal();
+            double ofGradient = relativeRounding * here.gradientNorm().getReal();
             double skew = here.beta().getReal() > 0
                     ? Norm.of(here.gradS()).getReal() / Math.sqrt(here.beta().getReal())
                     : 1;
@@ -210,8 +211,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         Rounded shortfall() {
             Rounded fall = fall();
             double asserted = eta.getReal() * projectedNorm * projectedNorm;
-            double fallRounding =
-                    fall.rounding + rounding * Norm.of(here.gradient()).getReal();
+            double fallRounding = fall.rounding + rounding * here.gradientNorm().getReal();
             double assertedRounding = 2 * projectedRounding() / projectedNorm * Math.abs(fall.value / asserted);
             return new Rounded(1 - fall.value / asserted, fallRounding / asserted + assertedRounding);
         }

@@ -40,21 +40,22 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
 
     @Override
     public void observe(CoupledStep<T> step) {
-        oscillationDefined &= step.geometry().hasOscillation() && !step.x().isZero();
+        T x = step.x();
+        oscillationDefined &= step.geometry().hasOscillation() && !x.isZero();
         if (oscillationDefined) {
-            include(step);
+            include(step, x);
         }
     }
 
-    private void include(CoupledStep<T> step) {
+    private void include(CoupledStep<T> step, T x) {
         LocalGeometry<T> geometry = step.geometry();
         noise.observe(step);
         largestEpsilon = Math.max(largestEpsilon, geometry.epsilon(rates.rate()).getReal());
         largestDelta = Math.max(largestDelta, geometry.delta().getReal());
-        Sample sample = sampleOf(step);
+        Sample sample = sampleOf(step, x);
         boolean turned = clock.include(
                 step.t(),
-                ReducedState.of(step.x(), rates.reduced(step.y()), geometry.alpha(), geometry.beta())
+                ReducedState.of(x, rates.reduced(step.y()), geometry.alpha(), geometry.beta())
                         .phase());
         if (turned) {
             endPeriod(sample);
@@ -65,9 +66,8 @@ public final class PeriodAveragesAccumulator<T extends CalculusFieldElement<T>> 
         previous = sample;
     }
 
-    private Sample sampleOf(CoupledStep<T> step) {
+    private Sample sampleOf(CoupledStep<T> step, T x) {
         LocalGeometry<T> geometry = step.geometry();
-        T x = step.x();
         return new Sample(
                 step.t(),
                 x.multiply(x).getReal(),

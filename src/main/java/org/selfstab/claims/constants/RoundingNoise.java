@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.StepObserver;
 import org.selfstab.numeric.ArgMax;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.vocabulary.Extremum;
 
 /**
@@ -32,12 +32,10 @@ public final class RoundingNoise<T extends CalculusFieldElement<T>> implements S
 
     @Override
     public void observe(CoupledStep<T> step) {
-        double along = 0;
-        FieldVector<T> u = step.geometry().u();
-        for (int i = 0; i < u.getDimension(); i++) {
-            along += Math.abs(u.getEntry(i).getReal() * step.theta().getEntry(i).getReal());
-        }
-        observe(step.t(), along, step.sharpness().getReal());
+        observe(
+                step.t(),
+                FieldVectors.magnitude(step.geometry().u(), step.theta()),
+                step.sharpness().getReal());
     }
 
     /**
