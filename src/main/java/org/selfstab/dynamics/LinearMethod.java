@@ -8,6 +8,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
 import org.selfstab.expression.Expression;
 import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.LinearRecursion;
@@ -145,7 +146,7 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
     /** {@code B_i C_j}, exact where C_j is 1. */
     public T pull(int i, int j) {
         T factor = c.get(j);
-        return factor.subtract(1.0).isZero() ? b.get(i) : b.get(i).multiply(factor);
+        return isOne(factor) ? b.get(i) : b.get(i).multiply(factor);
     }
 
     /** The gradient that, added to the one taken, leads the copies so that {@code C s} moves by a difference; C B is not 0. */
@@ -164,12 +165,18 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
         for (int i = 0; i < weights.size(); i++) {
             T weight = weights.get(i);
             if (!weight.isZero()) {
-                FieldVector<T> term = weight.subtract(1.0).isZero()
-                        ? vectors.get(i)
-                        : vectors.get(i).mapMultiply(weight);
+                FieldVector<T> term =
+                        isOne(weight) ? vectors.get(i) : vectors.get(i).mapMultiply(weight);
                 sum = sum == null ? term : sum.add(term);
             }
         }
         return sum == null ? vectors.get(0).mapMultiply(weights.get(0)) : sum;
+    }
+
+    /** Of a double without making another number. */
+    private static <T extends CalculusFieldElement<T>> boolean isOne(T weight) {
+        return (Object) weight instanceof Binary64 number
+                ? number.getReal() == 1.0
+                : weight.subtract(1.0).isZero();
     }
 }

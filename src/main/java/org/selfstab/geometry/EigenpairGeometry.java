@@ -29,7 +29,13 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
     private final FieldVector<T> gradSPerp;
     private final T alpha;
     private final T beta;
+    /** What several observers of a run ask for, computed once. */
+    private T pointNorm;
+
     private T gradientNorm;
+    private T gradSNorm;
+    private T deltaSquared;
+    private T gamma;
     private FieldVector<T> gradientOffU;
 
     EigenpairGeometry(LossAtPoint<T> loss, FieldVector<T> u, T sharpness, FieldMatrix<T> thirdAlongU) {
@@ -71,6 +77,14 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return loss.point();
     }
 
+    /** {@code |theta|}. */
+    public final T pointNorm() {
+        if (pointNorm == null) {
+            pointNorm = Norm.of(point());
+        }
+        return pointNorm;
+    }
+
     /** {@code L(theta)}. */
     public final T loss() {
         return loss.value();
@@ -81,7 +95,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return loss.gradient();
     }
 
-    /** {@code |grad L|}; computed once, as several observers of a run need it. */
+    /** {@code |grad L|}. */
     public final T gradientNorm() {
         if (gradientNorm == null) {
             gradientNorm = Norm.of(gradient());
@@ -89,7 +103,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return gradientNorm;
     }
 
-    /** {@code P grad L}, orthogonal to u; computed once, as several observers of a run need it. */
+    /** {@code P grad L}, orthogonal to u. */
     public final FieldVector<T> gradientOffU() {
         if (gradientOffU == null) {
             gradientOffU = orthogonalToU(gradient());
@@ -130,6 +144,14 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         return gradS;
     }
 
+    /** {@code |grad S|}. */
+    public final T gradSNorm() {
+        if (gradSNorm == null) {
+            gradSNorm = Norm.of(gradS);
+        }
+        return gradSNorm;
+    }
+
     /** {@code P grad S}, orthogonal to u. */
     public final FieldVector<T> gradSPerp() {
         return gradSPerp;
@@ -159,8 +181,13 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
 
     /** {@code delta^2 = 2 alpha / beta}; not positive where delta is not defined. */
     public final T deltaSquared() {
-        Optional<Feedback<T>> more = feedback();
-        return more.isEmpty() ? alpha.multiply(2.0).divide(beta) : more.get().variance();
+        if (deltaSquared == null) {
+            Optional<Feedback<T>> more = feedback();
+            deltaSquared = more.isEmpty()
+                    ? alpha.multiply(2.0).divide(beta)
+                    : more.get().variance();
+        }
+        return deltaSquared;
     }
 
     /** The size delta of the oscillation along u, theory.md (5); not a number where it is not defined. */
@@ -179,9 +206,12 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
 
     /** The alignment gamma of {@code -grad L} and {@code gradS_perp}, theory.md (7); at most 1, dimensionless. */
     public final T gamma() {
-        T most = gradientNorm().multiply(beta.sqrt());
-        Optional<Feedback<T>> more = feedback();
-        return alpha().divide(more.isEmpty() ? most : most.add(more.get().magnitude()));
+        if (gamma == null) {
+            T most = gradientNorm().multiply(beta.sqrt());
+            Optional<Feedback<T>> more = feedback();
+            gamma = alpha().divide(more.isEmpty() ? most : most.add(more.get().magnitude()));
+        }
+        return gamma;
     }
 
     /** {@code P v = v - u (u . v)}. */

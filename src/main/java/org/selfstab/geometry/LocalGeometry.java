@@ -165,7 +165,7 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
             double ulps = ROUNDING_ULPS * sharpness().getField().getOne().ulp().getReal();
             alphaRounding = ulps
                     * (cancelledAlongGradSPerp()
-                            + gradientNorm().getReal() * Norm.of(gradS()).getReal());
+                            + gradientNorm().getReal() * gradSNorm().getReal());
         }
         return alphaRounding;
     }
@@ -233,13 +233,14 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     private FieldMatrix<T> reducedResolvent() {
         if (reducedResolvent == null) {
             Eigensystem<T> whole = wholeEigensystem();
-            FieldMatrix<T> sum = hessian().createMatrix(u().getDimension(), u().getDimension());
+            FieldMatrix<T> sum = null;
             for (int j = 1; j < u().getDimension(); j++) {
                 FieldVector<T> e = whole.vectors().get(j);
                 T weight = sharpness().subtract(whole.values().get(j)).reciprocal();
-                sum = sum.add(e.mapMultiply(weight).outerProduct(e));
+                FieldMatrix<T> term = e.mapMultiply(weight).outerProduct(e);
+                sum = sum == null ? term : sum.add(term);
             }
-            reducedResolvent = sum;
+            reducedResolvent = sum == null ? hessian().createMatrix(1, 1) : sum;
         }
         return reducedResolvent;
     }

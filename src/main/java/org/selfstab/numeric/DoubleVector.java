@@ -193,6 +193,12 @@ public final class DoubleVector implements FieldVector<Binary64> {
         return sum;
     }
 
+    /** {@link Norm#of}. */
+    double norm() {
+        return ArrayVectors.norm(entries);
+    }
+
+    /** {@link FieldVectors#isFinite}. */
     boolean isFinite() {
         boolean finite = true;
         for (double entry : entries) {

@@ -38,7 +38,8 @@ public record Eigensystem<T extends CalculusFieldElement<T>>(List<T> values, Lis
     /** The largest magnitude of an eigenvalue, the spectral norm of the matrix. */
     public T spectralNorm() {
         T highest = top().abs();
-        return lowest.abs().subtract(highest).sign().getReal() > 0 ? lowest.abs() : highest;
+        T ofLowest = lowest.abs();
+        return ofLowest.subtract(highest).sign().getReal() > 0 ? ofLowest : highest;
     }
 
     /**

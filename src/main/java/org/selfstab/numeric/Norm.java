@@ -3,6 +3,7 @@ package org.selfstab.numeric;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.hipparchus.util.Binary64;
 
 /** The Euclidean norm over a field, which Hipparchus's field vectors lack. */
 public final class Norm {
@@ -10,8 +11,11 @@ public final class Norm {
     private Norm() {}
 
     /** {@code |v|}. */
+    @SuppressWarnings("unchecked") // Of a vector of doubles T is Binary64.
     public static <T extends CalculusFieldElement<T>> T of(FieldVector<T> v) {
-        return squared(v).sqrt();
+        return v instanceof DoubleVector doubles
+                ? (T) new Binary64(doubles.norm())
+                : squared(v).sqrt();
     }
 
     /** {@code |v|^2}, as a sum of squares: over intervals a square is tighter than the product of two numbers that happen to be one. */

@@ -93,7 +93,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
     private T distanceFromSet(LocalGeometry<T> geometry) {
         T alongU = geometry.gradientAlongU().abs().divide(geometry.sharpness());
         T above = excess(geometry);
-        return above.getReal() > 0 ? alongU.add(above.divide(eta).divide(Norm.of(geometry.gradS()))) : alongU;
+        return above.getReal() > 0 ? alongU.add(above.divide(eta).divide(geometry.gradSNorm())) : alongU;
     }
 
     @Override

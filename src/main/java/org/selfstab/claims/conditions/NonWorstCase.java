@@ -60,7 +60,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     /** The unit directions that matter and are not zero to rounding. */
     private List<FieldVector<T>> directions(CoupledStep<T> step) {
         LocalGeometry<T> here = step.geometry();
-        double position = Norm.of(here.point()).getReal();
+        double position = here.pointNorm().getReal();
         double force = here.eigensystem().spectralNorm().getReal() * position;
         List<FieldVector<T>> directions = new ArrayList<>();
         if (step.isPredicted()) {
@@ -68,7 +68,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
             addUnlessZero(here.orthogonalToU(step.predicted()), position + prediction, here, directions);
         }
         addUnlessZero(here.gradientOffU(), force, here, directions);
-        addUnlessZero(here.gradSPerp(), Norm.of(here.gradS()).getReal(), here, directions);
+        addUnlessZero(here.gradSPerp(), here.gradSNorm().getReal(), here, directions);
         return directions;
     }
 

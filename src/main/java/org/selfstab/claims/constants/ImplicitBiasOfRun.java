@@ -156,7 +156,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
                     ? geometry.sharpness().abs().getReal()
                             / Math.sqrt(geometry.beta().getReal())
                     : 0;
-            return relativeRounding * (Norm.of(geometry.point()).getReal() + alongSharpness);
+            return relativeRounding * (geometry.pointNorm().getReal() + alongSharpness);
         }
 
         /** The magnitude of what {@code H theta} cancels from in each coordinate, of which a gradient's rounding is units in the last place. */
@@ -202,7 +202,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
         private double projectedRounding() {
             double ofGradient = relativeRounding * here.gradientNorm().getReal();
             double skew = here.beta().getReal() > 0
-                    ? Norm.of(here.gradS()).getReal() / Math.sqrt(here.beta().getReal())
+                    ? here.gradSNorm().getReal() / Math.sqrt(here.beta().getReal())
                     : 1;
             return gradientRounding + ofGradient * skew;
         }
@@ -223,7 +223,7 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
          */
         private Rounded fall() {
             T difference = here.loss().subtract(next.loss());
-            double scale = Norm.of(here.point()).getReal();
+            double scale = here.pointNorm().getReal();
             double differenceRounding = relativeRounding * here.loss().abs().getReal() + gradientRounding * scale;
             T correction = next.hessian(moved)
                     .subtract(here.hessian(moved))
