@@ -165,7 +165,6 @@ def function(kind, x):
     result = enclosed(kind, value(x).low, value(x).high)
     return result if x.__class__ is Interval else x.applied(result, lambda a: evaluate(SLOPES[kind], {"a": a}))
 TOKEN = re.compile(r"((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4}(?!\d))?)|([A-Za-z]\w*)(\s*\()?|(\^)|[-+*/(),\s]|(.)", re.ASCII | re.DOTALL)
-
 @functools.lru_cache(256)
 def compiled(text):
     """A text of problem-files.md as Python's, of nothing but numbers, names, calls of functions, and operations."""
@@ -227,7 +226,6 @@ def eliminated(rows, swapped=True):
         rows = [row if r == i else row - rows[i] * row[i] for r, row in enumerate(rows)]
     return pivots, [row[len(rows):] for row in rows]
 def solved(matrix, v): return Tensor(x for x, in eliminated([*row, x] for row, x in zip(matrix, v))[1])
-
 def eigenvectors(matrix):
     """About the eigenvalues, rising, and eigenvectors, by Jacobi's rotations in doubles: they only propose."""
     n, a = len(matrix), [[*map(float, row)] for row in matrix]
@@ -249,7 +247,7 @@ def above(matrix, c, turned=True):
 def contracted(y, jacobian, radii):
     """What I - Y J makes of a box with these half-widths."""
     return [sum(x.size() * r for x, r in zip(row, radii)) // ONE + 1 for row in y @ jacobian - identity(len(y))]
-def solve(equations, start, times=1):
+def solve(equations, start, times=1, close=0):
     """By Newton's method and Krawczyk's test, a box round the only zero near start, made narrower so many times; and the preconditioner."""
     z, y, size, passed = middles(start), None, ONE, 0
     for _ in range(30):
@@ -259,7 +257,7 @@ def solve(equations, start, times=1):
             y = Tensor(Tensor(map(of, row)) for row in eliminated(doubles)[1])
         change = y @ residual
         size = max(abs(x.middle()) for x in change)
-        if size < TINY:
+        if size < TINY + close:
             break
         z = Tensor(x.bounded() for x in middles(z - change))
         residual = equations(z)
@@ -352,13 +350,12 @@ class Run:
         self.values, self.loss, self.optimizer = values, (loss, variables, values), Optimizer(stated, values)
         self.eta, self.edge, self.c = self.optimizer.eta, self.optimizer.edge, self.optimizer.c
         self.state = Tensor([Tensor(evaluate(text, values) for text in start.values())] * len(self.c))
-        self.memory, self.pushes, self.first, self.old = self.state * ZERO, [], {}, None
+        self.memory, self.pushes, self.first, self.old, self.known, self.radius = self.state * ZERO, [], {}, None, None, ONE
         self.seen = {x: getattr(self.optimizer, x) for x in ("eta", "growth", "drift")}
         self.doubtful, self.before, self.t, self.ended, self.open_tube = 0, 0, -1, False, False
     def most(self, **values):
         """Takes in values of which the largest is sought; None if one is not bounded."""
-        for name, x in values.items():
-            self.seen[name] = x and self.seen.get(name, x) and largest(self.seen.get(name, x), x)
+        self.seen.update({name: x and self.seen.get(name, x) and largest(self.seen.get(name, x), x) for name, x in values.items()})
     def at(self, q, m): return derivatives(self.loss, q, m)
     def image(self, f, s): return rows_of(image(lambda z: flat(f(rows_of(z, self.n))), flat(s)), self.n)
     def descend(self, s): return self.optimizer.next(s, self.at(self.c @ s, 1)[1])
@@ -368,24 +365,30 @@ class Run:
         _, gradient, hessian, third = self.at(q, 3)
         bend = third @ u
         return Tensor([*(q + (u * s + bend @ w) * mu + bend @ u * nu - theta), u @ w, *(w * s - hessian @ w - gradient), *eigenpair(hessian, u, s)])
+    def near(self, theta, boundary):
+        values, vectors = eigenvectors(self.at(middles(theta), 2)[2])
+        return solve(functools.partial(self.conditions, theta, boundary), [*theta, *vectors[-1], *[ZERO] * (self.n + 1), values[-1] * (not boundary)], 1, ONE >> 90)[0]
     def approach(self, stated, bound):
         """An iterate before t = 0: whether eta S at the nearest point of the stable set is shown to be below the bound, or it is found on the boundary."""
-        def near(boundary, s):
-            conditions = functools.partial(self.conditions, theta, boundary)
-            return bound and attempt(lambda: solve(conditions, [*theta, *vectors[-1], *[ZERO] * (n + 1), s])[0])
-        stated.pop("reach")
-        in_set("theta", stated, flat(self.state))
+        in_set("theta", {name: x for name, x in stated.items() if name != "reach"}, flat(self.state))
         require(not self.at_edge, "the problem has no iterates before t = 0", REJECTED)
-        theta, n = self.c @ self.state, self.n
-        values, vectors = eigenvectors(self.at(middles(theta), 2)[2])
-        point = near(False, values[-1])
-        ball = point and grown(theta, [norm(Tensor(point[:n]) - theta).high] * n)  # the nearest point is in it, as this one is of the stable set
-        top = ball and attempt(lambda: Geometry(self.at(point[:n], 2), [*point[n:2 * n], point[-1]]))
-        is_inside = top and attempt(lambda: above(self.at(ball, 2)[2], bound / self.eta)) == 0
-        edge = not is_inside and near(True, ZERO)
+        theta = self.c @ self.state
+        is_inside = bound and attempt(lambda: self.is_inside(theta, bound))
+        edge = bound and not is_inside and attempt(lambda: self.near(theta, True))
         require(not edge or edge[-1].low <= 0, "t = 0 may be later than the first iterate at the edge: step %d" % self.before, UNDECIDED)
         self.most(projected=bound if is_inside else None)
         self.before, self.doubtful, self.state = self.before + 1, self.doubtful + (not is_inside), self.image(self.descend, self.state)
+    def is_inside(self, theta, bound):
+        """Whether S is below the bound in a ball, of an earlier theta if it does, that holds the nearest point, as this is no farther than q, one of the set."""
+        if self.known and sum(norm(theta - x).high for x in self.known) <= self.radius:
+            return True
+        z, n = self.near(theta, False), self.n
+        q, away, top = Tensor(z[:n]), norm(theta - z[:n]).high, Geometry(self.at(z[:n], 2), [*z[n:2 * n], z[-1]])
+        balls = [*((q, self.radius * 2 >> k) for k in range(64) if self.radius * 2 >> k > 2 * away), (theta, away)]
+        below = (ball for ball in balls if attempt(lambda: above(self.at(grown(ball[0], [ball[1]] * n), 3)[2], bound / self.eta)) == 0)
+        centre, self.radius = next(below, (None, away))
+        self.known = centre and (centre, q)
+        return self.known
     def dagger(self, nearest, target):
         """What holds in a box of the solutions that dagger_t may be."""
         boxes, certain, n = {}, len(nearest) == 2, self.n
@@ -411,7 +414,6 @@ class Run:
         here = Geometry(self.at(z[:n], 4), z[n:])
         here.box, here.s = Tensor(z[:n]), z[-1]
         return here
-
     def include(self, item):
         """The next step: everything is computed, and compared with what the certificate says."""
         memory = item.pop("memory", None)
@@ -428,8 +430,7 @@ class Run:
             self.memory = optimizer.kept @ self.memory + outer(optimizer.left, old.box - here.box)
             self.state, here.v = self.image(self.descend, self.state), self.image(lambda v: self.predicted(old, here, v), old.v)
         else:
-            swing = here.u * (here.u @ (self.c @ self.state - here.box) * int(self.at_edge))
-            self.state = self.state + outer(optimizer.swing, swing)
+            self.state = self.state + outer(optimizer.swing, here.u * (here.u @ (self.c @ self.state - here.box) * int(self.at_edge)))
             here.v = Tensor(row - here.box for row in self.state)
         sets = ("theta_t", iterate, self.state), ("v*_t", predicted, here.v), ("the memory", memory, self.memory)
         for what, stated, exact in sets[: 2 if memory is None else 3]:
@@ -447,7 +448,6 @@ class Run:
             self.first = self.first or {"delta": here.delta(), "alpha": here.alpha}
             require(tube_radius.low > 0, "the tube has no radius", REJECTED)
             self.measure(here, old, theta, numbers(quartic, n), tube, grown(here.box, [tube_radius.high] * n))
-
     def predicted(self, old, here, v):
         """Theory.md (34), of gradient descent (11)."""
         w = self.c @ v
@@ -489,7 +489,7 @@ class Run:
         is_open = [(c["verdict"], c["lower"], c["upper"]) == (UNDECIDED, None, None) for c in claims]
         early = names[:1] == [("run", "the run up to its horizon")] and is_open[0]
         first = early + (not steps and names[early:early + 1] == [NEVER[:2]] and is_open[early])
-        never = [of(c["upper"]) for c, name in zip(claims, names) if name == NEVER[:2] and c["upper"] is not None]
+        never = [of(min(c["upper"], 2)) for c, name in zip(claims, names) if name == NEVER[:2] and c["upper"] is not None]
         for iterate in approach:
             self.approach(iterate, never[0] if never else of(2) if self.n <= 4 else None)
         for item in steps:
@@ -564,7 +564,7 @@ def check(certificate, unchanged):
         return [], [(UNDECIDED, "", form, "all claims", "this checker reads certificates of runs of one unstable eigenvalue only")]
     certificate.pop("run", None)
     _, problem, approach, steps, end, claims, _ = fields(certificate, "format problem approach steps end claims sha256")
-    set_precision(256 + 4 * len(steps) + len(approach) * len(problem["variables"]) // 16)
+    set_precision(256 + 4 * len(steps) + len(approach) * min(4, len(problem["variables"])) // 5)
     for _, _, *limits, verdict in (fields(claim, "name quantity lower upper threshold verdict") for claim in claims):
         require(verdict in ("HOLDS", "FAILS", UNDECIDED) and all(x is None or numbers([x]) for x in limits), "a claim is none")
     try:
