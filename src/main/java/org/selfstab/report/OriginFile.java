@@ -88,12 +88,13 @@ public record OriginFile(String files, RunRecord run) {
                 .properties()
                 .forEach(
                         option -> options.put(option.getKey(), option.getValue().asText()));
-        TreeSet<String> names = new TreeSet<>(run.optionTexts().keySet());
+        Map<String, String> ours = run.optionTexts();
+        TreeSet<String> names = new TreeSet<>(ours.keySet());
         names.addAll(options.keySet());
         return names.stream()
-                .filter(name -> !shown(run.optionTexts(), name).equals(shown(options, name)))
+                .filter(name -> !shown(ours, name).equals(shown(options, name)))
                 .findFirst()
-                .map(name -> shown(options, name) + " and not " + shown(run.optionTexts(), name));
+                .map(name -> shown(options, name) + " and not " + shown(ours, name));
     }
 
     private static String shown(Map<String, String> options, String name) {

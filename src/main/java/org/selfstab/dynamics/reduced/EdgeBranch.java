@@ -22,12 +22,7 @@ record EdgeBranch(LossAtPoint<Binary64> local, Eigensystem<Binary64> eigensystem
         return new EdgeBranch(local, evaluator.eigensystem(local), 0);
     }
 
-    /** The branch at a point nearby: the one whose eigenvector is nearest to this one's. */
-    EdgeBranch at(FieldVector<Binary64> theta, GeometryEvaluator<Binary64> evaluator) {
-        return in(top(evaluator, theta));
-    }
-
-    /** The same at the point of another branch nearby. */
+    /** This branch at the point of another one nearby: the one there whose eigenvector is nearest to this one's. */
     EdgeBranch in(EdgeBranch there) {
         Eigensystem<Binary64> candidates = there.eigensystem;
         int nearest = 0;
