@@ -50,7 +50,9 @@ class SiteSearchInBrowserTest {
                                         "reports.html",
                                         "Pages for a reader. The eigengap is shown."),
                                 section("Eigengap", "Verdicts", "verdicts.html#gap", "lambda_2 stays below the edge."),
-                                section("Sweeps", "Sweeps", "sweeps.html", "Grids of eta <b>and</b> momentum.")))
+                                section("Sweeps", "Sweeps", "sweeps.html", "Grids of eta <b>and</b> momentum."),
+                                section("A driven valley", "Examples", "examples.html#driven", "It passes."),
+                                section("A driven pair", "Momentum", "momentum.html#pair", "It oscillates.")))
                         + ";\n");
         Path page = folder.resolve("index.html");
         try (Writer out = Files.newBufferedWriter(page)) {
@@ -80,6 +82,19 @@ class SiteSearchInBrowserTest {
             assertThat(titles(results)).as("all words").containsExactly("Reports");
             input.sendKeys("x");
             assertThat(results.getText()).isEqualTo("No page has all of these words.");
+
+            input.clear();
+            input.sendKeys("how to sweep of");
+            assertThat(titles(results)).as("words that say nothing").containsExactly("Sweeps");
+            input.clear();
+            input.sendKeys("driven");
+            assertThat(titles(results))
+                    .as("lists of results last")
+                    .containsExactly("A driven pair · Momentum", "A driven valley · Examples");
+            input.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+            assertThat(browser.switchTo().activeElement().getText()).startsWith("A driven valley · Examples");
+            browser.switchTo().activeElement().sendKeys(Keys.ARROW_UP, Keys.ARROW_UP);
+            assertThat(browser.switchTo().activeElement()).isEqualTo(input);
 
             input.clear();
             input.sendKeys("MOMENTUM");
