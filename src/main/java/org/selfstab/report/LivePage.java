@@ -33,6 +33,7 @@ public final class LivePage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>selfstab</title>
+            <style>:root { color-scheme: light dark; } body { margin: 1.2rem; font: 16px/1.45 system-ui, sans-serif; }</style>
             </head>
             <body>
             <p>There is no report yet.</p>

@@ -8,9 +8,12 @@
   const line = document.createElement("p");
   line.id = "live";
   line.setAttribute("role", "status");
-  line.style.cssText = "position:sticky;top:0;z-index:9;margin:0;padding:.5em 1em;background:#fff3cd;color:#332701;border-bottom:2px solid #997404;font-family:sans-serif";
+  // At the bottom, where it covers no control of the report and moves nothing.
+  line.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:9;margin:0;padding:.5em 1em;background:#fff3cd;color:#332701;border-top:2px solid #997404;font-family:sans-serif";
   line.hidden = true;
-  document.body.prepend(line);
+  const onPaper = document.createElement("style");
+  onPaper.textContent = "@media print { #live { display: none; } }";
+  document.body.prepend(onPaper, line);
   window.selfstabLive = state => {
     if (state.state === "good" && state.run !== shown) {
       location.reload();

@@ -55,6 +55,9 @@ class LivePageInBrowserTest {
             wait.until(shown ->
                     browser.findElement(By.id("live")).getText().contains("</script> is \"wrong\" <b>; mend it"));
             assertThat(browser.getTitle()).isEqualTo("First");
+            assertThat(browser.executeScript("return document.elementFromPoint(40, 10).closest('#live')"))
+                    .as("what covers the top, where reports have their slider")
+                    .isNull();
 
             writeReport("Second");
             page.show(2);
