@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.document.chart.Figure;
+import org.selfstab.document.chart.Role;
+import org.selfstab.document.chart.Series;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Xoshiro256;
@@ -29,6 +31,22 @@ import org.selfstab.vocabulary.Verdict.Status;
 class NoiseRunTest {
 
     private static final Path VALLEY = Path.of("examples/noise/exponential-valley.toml");
+
+    /** A dot on the frame is cut in half, and easily overlooked. */
+    private static void requireDotsInside(Figure figure) {
+        for (Series series : figure.series()) {
+            if (series.role() == Role.EXACT || series.role() == Role.MEASURED) {
+                for (int i = 0; i < series.points().size(); i++) {
+                    assertThat(series.points().x(i))
+                            .isGreaterThan(figure.x().shown().low())
+                            .isLessThan(figure.x().shown().high());
+                    assertThat(series.points().y(i))
+                            .isGreaterThan(figure.y().shown().low())
+                            .isLessThan(figure.y().shown().high());
+                }
+            }
+        }
+    }
 
     private static NoiseOptions options(int steps) {
         return new NoiseOptions(16, steps, new NoiseOptions.Escapes(40, 1000, 0.01, 0.5));
@@ -289,6 +307,7 @@ class NoiseRunTest {
         assertThat(NoiseFigures.of(result).figures())
                 .extracting(Figure::name)
                 .containsExactly("noise-escape", "noise-excursions");
+        assertThat(NoiseFigures.of(result).figures()).allSatisfy(NoiseRunTest::requireDotsInside);
         assertThat(Selfstab.read(
                                 Path.of("examples/noise/four-items.toml"),
                                 Map.of("batch", "1", "eta", "1.793721973094"))

@@ -3,6 +3,7 @@ package org.selfstab.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureSet;
@@ -39,14 +40,15 @@ public final class NoiseFigures {
 
     private static Figure shares(Escape escape, Minimum minimum) {
         List<Escape.Share> shares = escape.shares();
-        Range shown = new Range(
-                shares.get(0).stepSize(), shares.get(shares.size() - 1).stepSize());
+        Range stepSizes = Range.all(shares.stream().mapToDouble(Escape.Share::stepSize));
+        Range share = Range.all(DoubleStream.of(0, 1));
         List<Series> series = List.of(
-                edge("mean-square edge", Role.REFERENCE, minimum.meanSquare().stepSize()),
+                edge("mean-square edge", Role.REFERENCE, minimum.meanSquare().stepSize(), share),
                 edge(
                         "almost-sure edge",
                         Role.SECOND_REFERENCE,
-                        minimum.almostSure().stepSize()),
+                        minimum.almostSure().stepSize(),
+                        share),
                 new Series(
                         "share of runs that leave",
                         Role.EXACT,
@@ -60,8 +62,8 @@ public final class NoiseFigures {
                 "Runs that leave the minimum",
                 "Runs begin to leave, by rare bursts, at the mean-square edge; beyond the almost-sure edge all do.",
                 Figure.Shape.COURSE,
-                Axis.linear("step size η", "unit of θ²/L", shown),
-                Axis.linear("share", "dimensionless", new Range(0, 1)),
+                Axis.linear("step size η", "unit of θ²/L", stepSizes),
+                Axis.linear("share", "dimensionless", share),
                 series,
                 List.of(),
                 List.of());
@@ -70,7 +72,7 @@ public final class NoiseFigures {
     private static Figure excursions(Escape.Spikes spikes, Optional<TailIndex> predicted) {
         List<Escape.Beyond> points = spikes.distribution();
         double least = points.get(points.size() - 1).excursion();
-        Range shown = new Range(least, Math.max(spikes.largest(), 2 * least));
+        Range excursions = Range.factor(DoubleStream.of(least, spikes.largest()));
         List<Series> series = new ArrayList<>();
         series.add(new Series(
                 "share of runs",
@@ -83,8 +85,8 @@ public final class NoiseFigures {
                 "Largest excursions",
                 "Share of runs with an excursion of r times their start's distance at least, whose tail is a power law; the line has the predicted index.",
                 Figure.Shape.COURSE,
-                Axis.logarithmic("excursion r", "dimensionless", shown),
-                Axis.logarithmic("share", "dimensionless", new Range(1.0 / spikes.runs(), 1)),
+                Axis.logarithmic("excursion r", "dimensionless", excursions),
+                Axis.logarithmic("share", "dimensionless", Range.factor(DoubleStream.of(1.0 / spikes.runs(), 1))),
                 series,
                 List.of(),
                 List.of());
@@ -104,7 +106,8 @@ public final class NoiseFigures {
                         i -> first.share() * Math.pow(tail.get(i).excursion() / first.excursion(), -kappa)));
     }
 
-    private static Series edge(String name, Role role, double eta) {
-        return new Series(name, role, Points.of(2, i -> eta, i -> i));
+    /** From the lower to the upper end of the frame. */
+    private static Series edge(String name, Role role, double eta, Range height) {
+        return new Series(name, role, Points.of(2, i -> eta, i -> i == 0 ? height.low() : height.high()));
     }
 }
