@@ -463,7 +463,7 @@ const selfstabPanel = (() => {
     plot.frame(span(ts), {low: low - 0.3, high: high + 0.3}, "t", "", true);
     if (levels.length > 0) { plot.level(levels[0], "frame"); }
     if (levels.length > 1) { plot.level(levels[1], "orange"); }
-    plot.dots(ts, logs, ["blue", "blue"], result.steps);
+    plot.dots(ts, logs, ["blue", "vermillion"], result.steps);
   }
 
   const stepsOf = result => Float64Array.from({length: result.steps}, (_, t) => t);
