@@ -61,6 +61,8 @@ public sealed interface Cell {
         NUMBER,
         /** A formula. */
         CODE,
+        /** A bar of a chart. */
+        BAR,
         /** A claim that is true. */
         HOLDS,
         /** One that is false. */
@@ -388,8 +390,47 @@ public sealed interface Cell {
             return switch (style) {
                 case FAILS -> "\\textbf{" + word + "}";
                 case OPEN -> "\\emph{" + word + "}";
-                case HOLDS, TEXT, NUMBER, CODE -> word;
+                case HOLDS, TEXT, NUMBER, CODE, BAR -> word;
             };
+        }
+    }
+
+    /**
+     * A bar in a chart of characters.
+     *
+     * @param share its length as a share of the longest, from 0 to 1
+     */
+    record Bar(double share) implements Cell {
+
+        private static final int LONGEST = 40;
+
+        @Override
+        public String text() {
+            return "#".repeat(length());
+        }
+
+        @Override
+        public String unicode() {
+            return "\u2588".repeat(length());
+        }
+
+        @Override
+        public String latex() {
+            return String.format(Locale.ROOT, "\\rule{%.1fem}{1ex}", 0.2 * length());
+        }
+
+        @Override
+        public Object data() {
+            return share;
+        }
+
+        @Override
+        public Style style() {
+            return Style.BAR;
+        }
+
+        private int length() {
+            return (int) Math.round(LONGEST * share);
         }
     }
 
@@ -442,6 +483,11 @@ public sealed interface Cell {
 
     static Cell code(String text) {
         return new Code(text);
+    }
+
+    /** A bar of a length from 0 to 1. */
+    static Cell bar(double share) {
+        return new Bar(share);
     }
 
     /** A symbol or a formula. */

@@ -107,7 +107,7 @@ public final class MarkdownLayout {
         return switch (cell.style()) {
             case CODE -> "`" + cell.unicode().replace("`", "'").replace("|", "\\|") + "`";
             case FAILS, OPEN -> "**" + prose(cell.unicode()) + "**";
-            case TEXT, NUMBER, HOLDS -> prose(cell.unicode());
+            case TEXT, NUMBER, BAR, HOLDS -> prose(cell.unicode());
         };
     }
 

@@ -7,9 +7,15 @@ import org.selfstab.claims.AdaptiveFlowResult;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
+import org.selfstab.vocabulary.Notation;
 
 /** The central flow of an adaptive optimizer beside its iterates as a part of a document. */
 final class AdaptiveFlowTables {
+
+    private static final Notation NU = Notation.formula("nu", "ν", "\\nu");
+    private static final Notation THETA = Notation.formula("theta", "θ", "\\theta");
+    private static final Notation LAMBDA = Notation.formula("lambda", "λ", "\\lambda");
+    private static final Notation SIGMA_SQUARED = Notation.formula("sigma^2", "σ²", "\\sigma^2");
 
     private final AdaptiveFlowResult flow;
 
@@ -32,24 +38,34 @@ final class AdaptiveFlowTables {
         List<Table.Row> rows = new ArrayList<>();
         AdaptiveFlowResult.Sample first = flow.first().get();
         AdaptiveFlowResult.Sample last = flow.last().orElseThrow();
-        rows.add(Table.row(Cell.words("nu at t = 0"), Cell.words(text(first.nu()))));
-        rows.add(Table.row(Cell.words("theta at the end"), Cell.words(text(last.theta()))));
-        rows.add(Table.row(Cell.words("nu at the end"), Cell.words(text(last.nu()))));
-        rows.add(number("displacement of the edge at the end (56)", last.displacement()));
-        rows.add(Table.row(
-                Cell.words("lambda at the end, " + last.held() + " held at the edge"),
-                Cell.words(text(last.eigenvalues()))));
-        rows.add(number("sigma^2 at t = 0", first.sigmaSquared()));
+        rows.add(numbers(NU.then(" at t = 0"), first.nu()));
+        rows.add(numbers(THETA.then(" at the end"), last.theta()));
+        rows.add(numbers(NU.then(" at the end"), last.nu()));
+        rows.add(number(Notation.words("displacement of the edge at the end (56)"), last.displacement()));
+        rows.add(numbers(LAMBDA.then(" at the end, " + last.held() + " held at the edge"), last.eigenvalues()));
+        rows.add(number(SIGMA_SQUARED.then(" at t = 0"), first.sigmaSquared()));
         flow.beside().ifPresent(beside -> {
-            rows.add(Table.row(
-                    Cell.words("lambda of the iterates' mean at the end"), Cell.words(text(beside.eigenvalues()))));
-            rows.add(number("mean sigma^2", beside.meanSigmaSquared()));
-            rows.add(number("mean x^2 of the iterates/mean sigma^2", beside.meanXSquared()));
-            rows.add(number("mean loss elevation/mean sigma^2", beside.meanElevation()));
-            rows.add(number("largest |bar_t - flow|", beside.distance().value()));
-            rows.add(number("largest |nu_t - flow|/nu", beside.moments().value()));
+            rows.add(numbers(LAMBDA.then(" of the iterates' mean at the end"), beside.eigenvalues()));
+            rows.add(number(Notation.words("mean ").then(SIGMA_SQUARED), beside.meanSigmaSquared()));
+            rows.add(number(
+                    Notation.words("mean ")
+                            .then(Notation.formula("x^2", "x²", "x^2"))
+                            .then(" of the iterates/mean ")
+                            .then(SIGMA_SQUARED),
+                    beside.meanXSquared()));
+            rows.add(number(Notation.words("mean loss elevation/mean ").then(SIGMA_SQUARED), beside.meanElevation()));
+            rows.add(number(
+                    Notation.words("largest ")
+                            .then(Notation.formula(
+                                    "|bar_t - flow|", "|θ̄_t − flow|", "|\\bar\\theta_t - \\mathrm{flow}|")),
+                    beside.distance().value()));
+            rows.add(number(
+                    Notation.words("largest ")
+                            .then(Notation.formula(
+                                    "|nu_t - flow|/nu", "|ν_t − flow|/ν", "|\\nu_t - \\mathrm{flow}|/\\nu")),
+                    beside.moments().value()));
         });
-        rows.add(number("lambda from the edge, built up within a step", flow.largestDrift()));
+        rows.add(number(LAMBDA.then(" from the edge, built up within a step"), flow.largestDrift()));
         document.table(Table.of(
                 "The central flow (52), (53) from the start, beside iterates from " + digits(flow.kick())
                         + " sigma along u",
@@ -57,12 +73,14 @@ final class AdaptiveFlowTables {
                 rows));
     }
 
-    private static Table.Row number(String name, double value) {
-        return Table.row(Cell.words(name), Cell.number(value));
+    private static Table.Row number(Notation name, double value) {
+        return Table.row(Cell.phrase(name), Cell.number(value));
     }
 
-    private static String text(List<Double> values) {
-        return values.stream().map(AdaptiveFlowTables::digits).collect(Collectors.joining(", "));
+    private static Table.Row numbers(Notation name, List<Double> values) {
+        return Table.row(
+                Cell.phrase(name),
+                Cell.words(values.stream().map(AdaptiveFlowTables::digits).collect(Collectors.joining(", "))));
     }
 
     private static String digits(double value) {

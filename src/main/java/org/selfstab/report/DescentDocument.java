@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.selfstab.descent.DescentResult;
 import org.selfstab.descent.DescentResult.Curvature;
@@ -21,6 +20,7 @@ import org.selfstab.problem.ObservedNumber;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
@@ -28,6 +28,8 @@ import org.selfstab.vocabulary.Verdict;
 public final class DescentDocument {
 
     private static final int MOST_ROWS = 16;
+
+    private static final Notation PLUS_MINUS = new Notation(" +- ", " ± ", " $\\pm$ ");
 
     private final DescentResult result;
 
@@ -102,20 +104,29 @@ public final class DescentDocument {
     }
 
     private static void exponents(Lyapunov found, Document.Builder document) {
-        document.fact("exponents", estimates(found.exponents()) + " over " + found.steps() + " steps");
-        document.fact("Kaplan-Yorke", estimate(found.kaplanYorke()));
-        document.fact("singular", estimates(found.sharpnessExponents()) + ", means of log sigma_i of a step");
-        document.fact("SD", estimate(found.sharpnessDimension()) + ", the sharpness dimension (67)");
+        document.fact("exponents", Cell.phrase(estimates(found.exponents()).then(" over " + found.steps() + " steps")));
+        document.fact("Kaplan-Yorke", Cell.phrase(estimate(found.kaplanYorke())));
+        document.fact(
+                "singular",
+                Cell.phrase(estimates(found.sharpnessExponents())
+                        .then(", means of ")
+                        .then(Notation.formula("log sigma_i", "log σ_i", "\\log \\sigma_i"))
+                        .then(" of a step")));
+        document.fact("SD", Cell.phrase(estimate(found.sharpnessDimension()).then(", the sharpness dimension (67)")));
         document.note(
                 "where an invariant subspace attracts, as x = y of a symmetric loss, these are not the attractor's dimension");
     }
 
-    private static String estimates(List<Lyapunov.Estimate> estimates) {
-        return estimates.stream().map(DescentDocument::estimate).collect(Collectors.joining(", "));
+    private static Notation estimates(List<Lyapunov.Estimate> estimates) {
+        return estimates.stream()
+                .map(DescentDocument::estimate)
+                .reduce((before, next) -> before.then(", ").then(next))
+                .orElseThrow();
     }
 
-    private static String estimate(Lyapunov.Estimate estimate) {
-        return Digits.text(estimate.value()) + (estimate.error() == 0 ? "" : " +- " + Digits.size(estimate.error()));
+    private static Notation estimate(Lyapunov.Estimate estimate) {
+        Notation value = Notation.words(Digits.text(estimate.value()));
+        return estimate.error() == 0 ? value : value.then(PLUS_MINUS).then(Digits.size(estimate.error()));
     }
 
     private String steps() {
@@ -145,16 +156,16 @@ public final class DescentDocument {
     private Table course() {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.numbers("t"), Table.Column.numbers("L")));
         if (!result.options().isMeasured()) {
-            columns.add(Table.Column.numbers("|grad L|"));
+            columns.add(Table.Column.numbers(Notation.formula("|grad L|", "|∇L|", "|\\nabla L|")));
         } else {
             columns.addAll(List.of(
                     Table.Column.numbers("S"),
-                    Table.Column.numbers("lambda_2"),
+                    Table.Column.numbers(Notation.formula("lambda_2", "λ₂", "\\lambda_2")),
                     Table.Column.numbers(Quantities.ALPHA.symbol()),
                     Table.Column.numbers(Quantities.BETA.symbol()),
                     Table.Column.numbers(Quantities.DELTA.symbol()),
-                    Table.Column.numbers("kappa_3"),
-                    Table.Column.numbers("gamma")));
+                    Table.Column.numbers(Quantities.SKEWNESS.symbol()),
+                    Table.Column.numbers(Quantities.ALIGNMENT.symbol())));
         }
         return Table.of(
                 "Along " + result.problem().optimizer().name(),

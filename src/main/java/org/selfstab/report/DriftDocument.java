@@ -130,8 +130,8 @@ public final class DriftDocument {
                         "The directions off u",
                         List.of(
                                 Table.Column.words("direction"),
-                                Table.Column.numbers("lambda"),
-                                Table.Column.numbers("b lambda/eps"),
+                                Table.Column.numbers(Notation.formula("lambda", "λ", "\\lambda")),
+                                Table.Column.numbers(Notation.formula("b lambda/eps", "b λ/ε", "b \\lambda/\\epsilon")),
                                 Table.Column.words("class")),
                         start.directions().directions().stream()
                                 .map(DriftDocument::direction)
@@ -157,7 +157,8 @@ public final class DriftDocument {
                         List.of(
                                 Table.Column.numbers("Re s"),
                                 Table.Column.numbers("Im s"),
-                                Table.Column.numbers("Re s/eps")),
+                                Table.Column.numbers(
+                                        Notation.formula("Re s/eps", "Re s/ε", "\\mathrm{Re}\\,s/\\epsilon"))),
                         start.roots().stream()
                                 .map(root -> Table.row(
                                         Cell.number(root.real()),
@@ -175,7 +176,8 @@ public final class DriftDocument {
                                 Table.Column.words(""),
                                 Table.Column.numbers("Re s"),
                                 Table.Column.numbers("Im s"),
-                                Table.Column.numbers("Re s/eps")),
+                                Table.Column.numbers(
+                                        Notation.formula("Re s/eps", "Re s/ε", "\\mathrm{Re}\\,s/\\epsilon"))),
                         List.of(
                                 Table.row(
                                         Cell.words("predicted"),

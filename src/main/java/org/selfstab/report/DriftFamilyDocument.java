@@ -13,6 +13,7 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.report.figure.DriftFamilyFigures;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Quantities;
 
 /** The slow drift of a family, as a researcher reads it: its members, and the order of the law's error. */
 public final class DriftFamilyDocument {
@@ -50,8 +51,8 @@ public final class DriftFamilyDocument {
                 List.of(
                         Table.Column.words(result.family().parameter()),
                         Table.Column.words("verdict"),
-                        Table.Column.numbers("eps"),
-                        Table.Column.numbers("Gamma"),
+                        Table.Column.numbers(Quantities.EPSILON.symbol()),
+                        Table.Column.numbers(Quantities.DRIFT_RATE.symbol()),
                         Table.Column.numbers("log J predicted"),
                         Table.Column.numbers("log J measured"),
                         Table.Column.numbers("ratio")),

@@ -10,13 +10,13 @@ import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
 import org.selfstab.run.GradientFlowPath;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
 
 /** Which step sizes meet the edge, as one who chooses eta reads it. */
 public final class ExplorationDocument {
 
     private static final int MOST_ROWS = 16;
-    private static final int BAR = 40;
 
     private final Exploration exploration;
 
@@ -105,10 +105,10 @@ public final class ExplorationDocument {
         return Table.of(
                         "Step sizes",
                         List.of(
-                                Table.Column.numbers("eta"),
-                                Table.Column.numbers("2/eta"),
+                                Table.Column.numbers(Quantities.STEP_SIZE),
+                                Table.Column.numbers(Notation.formula("2/eta", "2/η", "2/\\eta")),
                                 Table.Column.numbers("flow's t"),
-                                Table.Column.numbers("S >= 2/eta"),
+                                Table.Column.numbers(Notation.formula("S >= 2/eta", "S ≥ 2/η", "S \\ge 2/\\eta")),
                                 Table.Column.numbers("t = 0"),
                                 Table.Column.numbers(Quantities.ALPHA.symbol()),
                                 Table.Column.numbers(Quantities.BETA.symbol()),
@@ -199,7 +199,7 @@ public final class ExplorationDocument {
                     Cell.number(sample.loss()),
                     Cell.number(sample.sharpness()),
                     sample.sharpness() > 0 ? Cell.number(exploration.product() / sample.sharpness()) : Cell.none(),
-                    Cell.code(bar(sample.sharpness(), highest))));
+                    Cell.bar(highest > 0 ? Math.max(0, sample.sharpness() / highest) : 0)));
         }
         return Table.of(
                 "Sharpness along gradient flow",
@@ -207,9 +207,9 @@ public final class ExplorationDocument {
                         Table.Column.numbers("t"),
                         Table.Column.numbers("L"),
                         Table.Column.numbers("S"),
-                        Table.Column.numbers("eta = "
+                        Table.Column.numbers(Quantities.STEP_SIZE.then(" = "
                                 + (exploration.problem().isPlainGradientDescent() ? "2" : number(exploration.product()))
-                                + "/S"),
+                                + "/S")),
                         Table.Column.words("S")),
                 rows);
     }
@@ -233,10 +233,6 @@ public final class ExplorationDocument {
             }
         }
         return chosen;
-    }
-
-    private static String bar(double value, double highest) {
-        return highest > 0 && value > 0 ? "#".repeat((int) Math.round(BAR * value / highest)) : "";
     }
 
     private static String number(double value) {

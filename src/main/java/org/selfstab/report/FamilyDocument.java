@@ -152,7 +152,7 @@ public final class FamilyDocument {
                                 Table.Column.numbers("std error"),
                                 Table.Column.numbers("margin"),
                                 Table.Column.numbers("finest"),
-                                Table.Column.numbers("in eps"),
+                                Table.Column.numbers(Notation.words("in ").then(Quantities.EPSILON.symbol())),
                                 Table.Column.words("at least 1")),
                         rows)
                 .note(

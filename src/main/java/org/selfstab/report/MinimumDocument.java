@@ -12,6 +12,8 @@ import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 
 /** The critical point near the end of descent, as people read it. */
 public final class MinimumDocument {
@@ -116,14 +118,20 @@ public final class MinimumDocument {
         }
         return Table.of(
                 "Eigenvalues of the Hessian",
-                List.of(Table.Column.numbers("j"), Table.Column.numbers("lambda_j"), Table.Column.words("in")),
+                List.of(
+                        Table.Column.numbers("j"),
+                        Table.Column.numbers(Notation.formula("lambda_j", "λ_j", "\\lambda_j")),
+                        Table.Column.words("in")),
                 rows);
     }
 
     private static Table lost(Critical critical) {
         return Table.of(
                 "Step sizes at which stability is lost",
-                List.of(Table.Column.words("optimizer"), Table.Column.words("momentum"), Table.Column.numbers("eta")),
+                List.of(
+                        Table.Column.words("optimizer"),
+                        Table.Column.words("momentum"),
+                        Table.Column.numbers(Quantities.STEP_SIZE)),
                 critical.lost().stream()
                         .map(loss -> new Table.Row(
                                 List.of(

@@ -16,6 +16,7 @@ import org.selfstab.noise.Settling;
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Quantities;
 
 /** What stochastic gradients do, as a referee reads it. */
 public final class NoiseDocument {
@@ -131,7 +132,7 @@ public final class NoiseDocument {
                         "Edges of stability, as step sizes",
                         List.of(
                                 Table.Column.words("edge"),
-                                Table.Column.numbers("eta"),
+                                Table.Column.numbers(Quantities.STEP_SIZE),
                                 Table.Column.words("how it was found")),
                         rows)
                 .note(minimum.growth()
@@ -151,7 +152,10 @@ public final class NoiseDocument {
     private void escape(Escape escape, Document.Builder document) {
         Table table = Table.of(
                 "Runs that leave the minimum, by the step size",
-                List.of(Table.Column.numbers("eta"), Table.Column.numbers("left"), Table.Column.numbers("of")),
+                List.of(
+                        Table.Column.numbers(Quantities.STEP_SIZE),
+                        Table.Column.numbers("left"),
+                        Table.Column.numbers("of")),
                 escape.shares().stream()
                         .map(share -> Table.row(
                                 Cell.number(share.stepSize()), Cell.count(share.left()), Cell.count(share.runs())))

@@ -11,6 +11,8 @@ import org.selfstab.document.Table;
 import org.selfstab.expression.Expression;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Extremum;
+import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 
 /** Exact iterates over {@code 1/eps^2} steps beside the reduced equations of first and of second order, as a researcher reads it. */
 public final class SlowDocument {
@@ -41,11 +43,12 @@ public final class SlowDocument {
                 List.of(
                         Table.Column.words(
                                 result.family().map(f -> f.parameter()).orElse("member")),
-                        Table.Column.numbers("eps"),
+                        Table.Column.numbers(Quantities.EPSILON.symbol()),
                         Table.Column.numbers("steps"),
                         Table.Column.numbers("first order"),
                         Table.Column.numbers("second order"),
-                        Table.Column.numbers("second order/eps")),
+                        Table.Column.numbers(
+                                Notation.words("second order").then(Notation.formula("/eps", "/ε", "/\\epsilon")))),
                 result.members().stream().map(SlowDocument::row).toList());
         for (SlowMember member : result.members()) {
             table = member.obstacle().isPresent()

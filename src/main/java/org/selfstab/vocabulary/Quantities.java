@@ -21,6 +21,9 @@ public final class Quantities {
 
     public static final Notation ELEVATION_CONSTANT = formula("C_loss", "C_loss", "C_{\\bar L}");
 
+    /** The step size. */
+    public static final Notation STEP_SIZE = formula("eta", "η", "\\eta");
+
     // What conditions and conclusions hold against a limit, in the order of theory.md section 7. The defaults let the
     // examples of section 9 pass with room
     // and lie where, by experience, the conclusions begin to be lost.
@@ -300,7 +303,7 @@ public final class Quantities {
     public static final Quantity SETTLING_BATCH_SHARPNESS = number(
             Kind.NUMBER,
             "settling.eta_batch_sharpness",
-            formula("eta", "η", "\\eta").then(" times batch sharpness"),
+            STEP_SIZE.then(" times batch sharpness"),
             "eta times the batch sharpness of these runs",
             "1",
             "62");

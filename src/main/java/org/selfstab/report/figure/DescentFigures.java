@@ -93,7 +93,7 @@ public final class DescentFigures {
         return figure(
                 "descent-alpha",
                 "Rate of progressive sharpening",
-                "α = -∇L·∇S⊥: where it is positive, gradient flow raises the sharpness.",
+                "α = −∇L·∇S⊥: where it is positive, gradient flow raises the sharpness.",
                 Axis.linear("α", "unit of L²/θ⁴", Range.aboutOrdinates(series)),
                 series);
     }
