@@ -1,5 +1,6 @@
 package org.selfstab.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,12 +64,19 @@ public record HtmlView(
     /** A row; what is null is not there. */
     record RowView(List<CellView> cells, RemarkView remark) {
 
+        /** What a row refers to stands in a cell of its own at the end, what it says itself below it. */
         static RowView of(Table.Line line, Remarks remarks, int columns) {
             if (line instanceof Table.Row row) {
-                String remark = remarks.line(row);
-                return new RowView(
-                        row.cells().stream().map(CellView::of).toList(),
-                        remark.isEmpty() ? null : new RemarkView(remark, columns, "remark"));
+                List<CellView> cells =
+                        new ArrayList<>(row.cells().stream().map(CellView::of).toList());
+                if (remarks.areShared()) {
+                    while (cells.size() < columns - 1) {
+                        cells.add(new CellView("", "text", null));
+                    }
+                    cells.add(new CellView(remarks.references(row), "references", null));
+                }
+                String remark = String.join("; ", remarks.own(row));
+                return new RowView(cells, remark.isEmpty() ? null : new RemarkView(remark, columns, "remark"));
             }
             return new RowView(List.of(), new RemarkView(((Table.Heading) line).unicode(), columns, "head"));
         }
@@ -87,6 +95,7 @@ public record HtmlView(
             String anchor,
             List<FactView> facts,
             List<CellView> columns,
+            boolean hasReferences,
             List<RowView> rows,
             List<String> notes,
             boolean filter,
@@ -94,6 +103,7 @@ public record HtmlView(
 
         static TableView of(Table table) {
             Remarks remarks = new Remarks(table);
+            int width = table.columns().size() + (remarks.areShared() ? 1 : 0);
             return new TableView(
                     table.caption(),
                     table.caption().matches("[a-z0-9-]+") ? table.caption() : null,
@@ -101,9 +111,9 @@ public record HtmlView(
                     table.columns().stream()
                             .map(column -> CellView.of(column.head()))
                             .toList(),
+                    remarks.areShared(),
                     table.lines().stream()
-                            .map(line ->
-                                    RowView.of(line, remarks, table.columns().size()))
+                            .map(line -> RowView.of(line, remarks, width))
                             .toList(),
                     remarks.below(table),
                     table.filter() == Table.Filter.BY_WORDS_AND_STATUS,

@@ -23,6 +23,11 @@ final class Remarks {
         });
     }
 
+    /** Whether several rows say the same. */
+    boolean areShared() {
+        return !shared.isEmpty();
+    }
+
     /** What only this row says. */
     List<String> own(Table.Row row) {
         return row.remarks().stream().filter(remark -> times.get(remark) == 1).toList();

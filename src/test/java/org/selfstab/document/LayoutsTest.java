@@ -148,5 +148,9 @@ class LayoutsTest {
         String html = Template.fill(HtmlView.of(DOCUMENT, List.of()));
         assertThat(html).contains("<h1>A | title</h1>", "1 claim holds", ">δ₁<", "[1] on this run", "at the end");
         assertThat(html.split("on this run", -1)).hasSize(2);
+        assertThat(html)
+                .as("what a row refers to stands beside it, what it says alone below it")
+                .contains("<td class=\"references\">[1]</td></tr>", "<div>at the end</div>")
+                .doesNotContain("<div>[1]</div>");
     }
 }

@@ -47,6 +47,17 @@ class ReportInBrowserTest {
     @BeforeAll
     static void writeReports() throws IOException {
         browser = Browser.start(folder.resolve("profile"));
+        run(
+                "bifurcation",
+                "examples/cycles/double-well.toml",
+                "--range",
+                "1/2:7/5",
+                "--columns",
+                "0",
+                "--periods",
+                "2",
+                "--out",
+                out());
         run("verify", "examples/sharp-valley.toml", "examples/generated/eigengap.toml", "--out", out());
         run("test", "examples/sharp-valley.toml", "examples/scalar-product.toml", "--out", out() + "/claims");
         run("family", "examples/sharp-valley.toml", "--set", "zeta=1/2", "--out", out());
@@ -209,6 +220,13 @@ class ReportInBrowserTest {
                         .isGreaterThanOrEqualTo(600);
                 assertThat(browser.findElements(By.cssSelector(".scroll.wide"))).hasSizeGreaterThan(3);
             }
+            open("double-well/bifurcation.html");
+            assertThat(browser.findElements(By.cssSelector(".scroll.wide table")))
+                    .isNotEmpty();
+            assertThat(pixels("Math.max(...[...document.querySelectorAll('tr')]"
+                            + ".map(row => row.getBoundingClientRect().height))"))
+                    .as("a table that scrolls has room for its words")
+                    .isLessThan(100);
             open("sharp-valley/report.html");
             assertThat(pixels("document.getElementById('readout').getBoundingClientRect().height"))
                     .isLessThan(40);
