@@ -472,6 +472,21 @@ class PanelInBrowserTest {
     }
 
     @Test
+    void everyDrawingTellsEvenFromOddSteps() {
+        open(VALLEY);
+        awaitEnd();
+        assertThat((List<?>) browser.executeScript("""
+                        const style = getComputedStyle(document.documentElement);
+                        const inks = ["blue", "vermillion"].map(ink => style.getPropertyValue(`--ink-${ink}`).trim().slice(1))
+                          .map(hex => [0, 2, 4].map(at => parseInt(hex.slice(at, at + 2), 16)));
+                        return Array.from(document.querySelectorAll("#panel canvas"), canvas => {
+                          const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                          return inks.every(ink => data.some((_, i) => i % 4 === 0 && ink.every((part, k) => data[i + k] === part)));
+                        });
+                        """)).hasToString("[true, true, true, true]");
+    }
+
+    @Test
     void fitsAPhone() {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
