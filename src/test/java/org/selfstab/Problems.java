@@ -62,6 +62,75 @@ public final class Problems {
 
     private Problems() {}
 
+    /** A loss of x and y, from a point. */
+    public static ProblemBuilder inPlane(String loss, String eta, String x, String y) {
+        return ProblemBuilder.of("a problem", loss)
+                .parameter("eta", eta)
+                .start("x", x)
+                .start("y", y);
+    }
+
+    /** A valley whose floor is x = 0, at the edge: {@code alpha = e}, {@code beta = 1}, {@code delta = sqrt(2 e)}, and the prediction is exact. */
+    public static ProblemBuilder straightValley(String e) {
+        return inPlane("y*x^2/2 - e*y", "3/10", "sqrt(2*e)/2", "2/eta")
+                .parameter("e", e)
+                .atEdge();
+    }
+
+    /** The sharp valley of theory.md section 10, from the edge of an optimizer. */
+    public static ProblemBuilder sharpValley(String z, String e, String edge) {
+        return inPlane("(y + z*x)*x^2/2 - e*(x + y)", "3/10", "sqrt(2*e)/2", edge)
+                .parameter("z", z)
+                .parameter("e", e);
+    }
+
+    /** The sharp valley under RMSProp, theory.md (59). */
+    public static ProblemBuilder adaptiveValley(String e) {
+        return inPlane("(y + x/2)*x^2/2 - e*(x + y)", "3*e/10", "e/8", "8")
+                .parameter("e", e)
+                .optimizer("rmsprop", "beta2", "1 - e");
+    }
+
+    /** Two valleys side by side under RMSProp, at the edge of the first. */
+    public static ProblemBuilder twoAdaptiveValleys(String y1, String y2, String groups) {
+        return ProblemBuilder.of("two valleys", "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)")
+                .parameter("e", "1/100")
+                .parameter("eta", "3*e/10")
+                .optimizer("rmsprop", "beta2", "1 - e", "groups", groups)
+                .start("x1", "0")
+                .start("y1", y1)
+                .start("x2", "0")
+                .start("y2", y2)
+                .atEdge();
+    }
+
+    /** A problem under a linear optimizer of three copies with its edge at {@code 3/eta}, theory.md section 10. */
+    public static ProblemBuilder withThreeCopies(ProblemBuilder problem) {
+        return problem.linear(
+                "[['3/2', '-1/5', '-3/10'], ['1', '0', '0'], ['0', '1', '0']]",
+                "['-eta', '0', '0']",
+                "['1', '1/10', '-1/10']");
+    }
+
+    /** A valley along which heavy ball with momentum 1/2 comes to its edge from below. */
+    public static ProblemBuilder risingValley(String y) {
+        return inPlane("(y + 2)*x^2/2 - y/100 + y^2/2000", "3/10", "1/100", y)
+                .optimizer("heavy_ball", "momentum", "1/2")
+                .maxSteps(3000);
+    }
+
+    /** The double well, from beside its minimum. */
+    public static ProblemBuilder doubleWell(String eta) {
+        return ProblemBuilder.of("double well", "(x^2-1)^2/4")
+                .parameter("eta", eta)
+                .start("x", "9/10");
+    }
+
+    /** A double well coupled to a parabola. */
+    public static ProblemBuilder coupledWells(String eta) {
+        return inPlane("(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5", eta, "9/10", "1/10");
+    }
+
     /**
      * The loss of theory.md section 11, from its oscillating start.
      *

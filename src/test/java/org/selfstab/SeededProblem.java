@@ -64,12 +64,14 @@ public record SeededProblem(long seed, int dimension, String toml) {
                 units.clear();
                 IntStream.range(0, dimension).forEach(i -> units.add(odd ? power(-4, 4) : "1"));
                 String loss = (odd ? power(-8, 8) + "*" : "") + "(" + family() + ")";
-                String start = IntStream.range(0, dimension)
-                        .mapToObj(i -> "x" + i + " = \"" + number(startOf(i)) + "/" + units.get(i) + "\"\n")
-                        .collect(Collectors.joining());
-                double sharpness = sharpness(toml(loss, "1", start, ""));
+                List<String> start = IntStream.range(0, dimension)
+                        .mapToObj(i -> number(startOf(i)) + "/" + units.get(i))
+                        .toList();
+                double sharpness = sharpness(drawn(loss, "1", start).toml());
                 if (Double.isFinite(sharpness) && sharpness > 1e-200 && sharpness < 1e200) {
-                    return new SeededProblem(seed, dimension, toml(loss, stepSize(sharpness), start, run()));
+                    ProblemBuilder problem = drawn(loss, stepSize(sharpness), start);
+                    drawRun(problem);
+                    return new SeededProblem(seed, dimension, problem.toml());
                 }
             }
         }
@@ -91,19 +93,23 @@ public record SeededProblem(long seed, int dimension, String toml) {
             return String.format(Locale.ROOT, "%.6e", level / sharpness);
         }
 
-        private String run() {
-            String edge = "at_edge = " + random.nextBoolean() + "\nmax_steps = "
-                    + List.of(20, 100, 1000).get(random.nextInt(3)) + "\n";
-            return "[run]\n" + edge
-                    + (random.nextInt(4) == 0 ? "" : "horizon = \"" + (1 + random.nextInt(60)) + "\"\n");
+        private void drawRun(ProblemBuilder problem) {
+            if (random.nextBoolean()) {
+                problem.atEdge();
+            }
+            problem.maxSteps(List.of(20, 100, 1000).get(random.nextInt(3)));
+            if (random.nextInt(4) != 0) {
+                problem.horizon(Integer.toString(1 + random.nextInt(60)));
+            }
         }
 
-        private String toml(String loss, String eta, String start, String run) {
-            String variables = IntStream.range(0, dimension)
-                    .mapToObj(i -> "\"x" + i + "\"")
-                    .collect(Collectors.joining(", "));
-            return "title = \"Drawn from seed %d\"\nvariables = [%s]\nloss = \"%s\"\n[parameters]\neta = \"%s\"\n[start]\n%s%s"
-                    .formatted(seed, variables, loss, eta, start, run);
+        private ProblemBuilder drawn(String loss, String eta, List<String> start) {
+            ProblemBuilder problem =
+                    ProblemBuilder.of("Drawn from seed " + seed, loss).parameter("eta", eta);
+            for (int i = 0; i < dimension; i++) {
+                problem.start("x" + i, start.get(i));
+            }
+            return problem;
         }
 
         private String family() {

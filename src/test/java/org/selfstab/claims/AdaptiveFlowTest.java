@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.run.RunOptions;
 
@@ -98,25 +99,10 @@ class AdaptiveFlowTest {
     /** R1 with 6/5 of its second moment. */
     @Test
     void entersTheEdge() {
-        AdaptiveFlowResult result = Selfstab.parse(
-                        "below.toml", """
-                title = "Below"
-                variables = ["x", "y"]
-                loss = "(y + x/2)*x^2/2 - e*(x + y)"
-                [parameters]
-                e = "1/100"
-                eta = "3*e/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "1 - e"
-                groups = "scalar"
-                nu = ["6/5*(eta/4*(y + 3*x))^2"]
-                [start]
-                x = "e/8"
-                y = 8
-                [run]
-                horizon = "60"
-                """.replace("(y + 3*x)", "(8 + 3*e/16 + sqrt((8 + 3*e/16)^2 + (e/4)^2))"))
+        AdaptiveFlowResult result = Problems.adaptiveValley("1/100")
+                .settings("groups", "scalar", "nu", "['6/5*(eta/4*(8 + 3*e/16 + sqrt((8 + 3*e/16)^2 + (e/4)^2)))^2']")
+                .horizon("60")
+                .study()
                 .ode(RunOptions.defaults())
                 .adaptiveFlow()
                 .orElseThrow();
@@ -138,26 +124,9 @@ class AdaptiveFlowTest {
     })
     void severalEigenvaluesAreHeldWhereTheirDrivesAllowIt(
             String groups, int held, double first, double second, double ofIterates, double next, double atStart) {
-        AdaptiveFlowResult result = Selfstab.parse("two.toml", """
-                title = "Two valleys"
-                variables = ["x1", "x2", "y1", "y2"]
-                loss = "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)"
-                [parameters]
-                e = "1/100"
-                eta = "3*e/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "1 - e"
-                groups = "%s"
-                [start]
-                x1 = 0
-                x2 = 0
-                y1 = "13 - 1e-7"
-                y2 = 13
-                [run]
-                at_edge = true
-                horizon = "5/e"
-                """.formatted(groups))
+        AdaptiveFlowResult result = Problems.twoAdaptiveValleys("13 - 1e-7", "13", groups)
+                .horizon("5/e")
+                .study()
                 .ode(RunOptions.defaults())
                 .adaptiveFlow()
                 .orElseThrow();

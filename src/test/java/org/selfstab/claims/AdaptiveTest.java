@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.Selfstab;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.Study;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunEnd;
@@ -25,58 +26,49 @@ public class AdaptiveTest {
             "rotated", "((3*x + 4*y)/5 + (4*x - 3*y)/10)*((4*x - 3*y)/5)^2/2 - e*(3*x + 4*y)/5",
             "valley2d", "(sqrt(y^2 + w^2) + 3*exp(x/2))*x^2/2 - e*(x + y)");
 
-    private static final Map<String, String> STARTS = Map.of(
-            "valley", "x = \"e/8\"\ny = 8",
-            "rotated", "x = \"24/5\"\ny = \"32/5\"",
-            "valley2d", "x = 0\ny = \"5*cos(9/10)\"\nw = \"5*sin(9/10)\"");
-
-    private static Study study(String loss, String moments, String inverse, int steps) {
-        String variables = loss.equals("valley2d") ? "[\"x\", \"y\", \"w\"]" : "[\"x\", \"y\"]";
-        return study(variables, LOSSES.get(loss), STARTS.get(loss), moments, inverse, steps);
+    private static ProblemBuilder ofLoss(String loss, String inverse, int steps) {
+        ProblemBuilder problem = ProblemBuilder.of("adaptive", LOSSES.get(loss))
+                .parameter("e", "1/" + inverse)
+                .parameter("eta", "3*e/10");
+        ProblemBuilder started =
+                switch (loss) {
+                    case "rotated" -> problem.start("x", "24/5").start("y", "32/5");
+                    case "valley2d" ->
+                        problem.start("x", "0").start("y", "5*cos(9/10)").start("w", "5*sin(9/10)");
+                    default -> problem.start("x", "e/8").start("y", "8");
+                };
+        return started.optimizer("rmsprop", "beta2", "1 - e")
+                .atEdge()
+                .kick("1/2")
+                .horizon(Integer.toString(steps));
     }
 
-    private static Study study(String variables, String loss, String start, String moments, String inverse, int steps) {
-        return Selfstab.parse("adaptive.toml", """
-                title = "Adaptive"
-                variables = %s
-                loss = "%s"
-                [parameters]
-                e = "1/%s"
-                eta = "3*e/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "1 - e"
-                %s
-                [start]
-                %s
-                [run]
-                at_edge = true
-                kick = "1/2"
-                horizon = "%d"
-                """.formatted(variables, loss, inverse, moments, start, steps));
+    private static Study study(String loss, String setting, String value, String inverse, int steps) {
+        return ofLoss(loss, inverse, steps).settings(setting, value).study();
     }
 
     /** The valley with equal second moments. */
     public static Problem valley(String groups, String inverse, int steps) {
-        return study("valley", "groups = \"" + groups + "\"", inverse, steps).problem();
+        return study("valley", "groups", groups, inverse, steps).problem();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            valley   | groups = "scalar"            | 100   | 82  | 6.345e-2 | 1.919e-3 | 0.623 | 0.783 | 0.843 | 0.784
-            valley   | groups = "scalar"            | 10000 | 824 | 6.094e-3 | 1.830e-5 | 0.802 | 1.027 | 1.099 | 1.027
-            valley   | nu = "at edge"               | 100   | 48  | 1.037e-1 | 3.120e-3 | 0.400 | 0.829 | 1.053 | 0.829
-            valley   | nu_ratio = [1, 1]            | 10000 | 485 | 1.031e-2 | 3.095e-5 | 0.443 | 0.957 | 1.219 | 0.957
-            rotated  | nu_ratio = [2, 1]            | 100   | 60  | 8.428e-2 | 3.557e-3 | 1.658 | 0.828 | 2.415 | 0.959
-            rotated  | nu_ratio = [2, 1]            | 10000 | 605 | 8.270e-3 | 3.474e-5 | 1.670 | 0.848 | 2.772 | 0.952
-            valley2d | groups = "scalar"            | 100   | 84  | 6.093e-2 | 1.835e-3 | 0.581 | 0.746 | 0.766 | 0.746
-            valley2d | groups = "scalar"            | 10000 | 851 | 5.889e-3 | 1.768e-5 | 0.749 | 0.984 | 0.986 | 0.984
-            valley2d | nu_ratio = [2, 1, 0.5]       | 100   | 48  | 1.032e-1 | 3.097e-3 | 0.403 | 0.822 | 1.054 | 0.824
-            valley2d | nu_ratio = [2, 1, 0.5]       | 10000 | 486 | 1.027e-2 | 3.083e-5 | 0.442 | 0.952 | 1.215 | 0.952
+            valley   | groups   | scalar      | 100   | 82  | 6.345e-2 | 1.919e-3 | 0.623 | 0.783 | 0.843 | 0.784
+            valley   | groups   | scalar      | 10000 | 824 | 6.094e-3 | 1.830e-5 | 0.802 | 1.027 | 1.099 | 1.027
+            valley   | nu       | at edge     | 100   | 48  | 1.037e-1 | 3.120e-3 | 0.400 | 0.829 | 1.053 | 0.829
+            valley   | nu_ratio | [1, 1]      | 10000 | 485 | 1.031e-2 | 3.095e-5 | 0.443 | 0.957 | 1.219 | 0.957
+            rotated  | nu_ratio | [2, 1]      | 100   | 60  | 8.428e-2 | 3.557e-3 | 1.658 | 0.828 | 2.415 | 0.959
+            rotated  | nu_ratio | [2, 1]      | 10000 | 605 | 8.270e-3 | 3.474e-5 | 1.670 | 0.848 | 2.772 | 0.952
+            valley2d | groups   | scalar      | 100   | 84  | 6.093e-2 | 1.835e-3 | 0.581 | 0.746 | 0.766 | 0.746
+            valley2d | groups   | scalar      | 10000 | 851 | 5.889e-3 | 1.768e-5 | 0.749 | 0.984 | 0.986 | 0.984
+            valley2d | nu_ratio | [2, 1, 0.5] | 100   | 48  | 1.032e-1 | 3.097e-3 | 0.403 | 0.822 | 1.054 | 0.824
+            valley2d | nu_ratio | [2, 1, 0.5] | 10000 | 486 | 1.027e-2 | 3.083e-5 | 0.442 | 0.952 | 1.215 | 0.952
             """)
     void constantsAreThoseOfTheTable(
             String loss,
-            String moments,
+            String setting,
+            String value,
             String inverse,
             int steps,
             double epsilon,
@@ -85,7 +77,7 @@ public class AdaptiveTest {
             double secondMoments,
             double elevation,
             double sharpness) {
-        VerificationResult result = study(loss, moments, inverse, steps).verify(RunOptions.defaults());
+        VerificationResult result = study(loss, setting, value, inverse, steps).verify(RunOptions.defaults());
         RunConstants found = result.verification().constants().orElseThrow();
 
         double digit = 6e-4;
@@ -133,31 +125,18 @@ public class AdaptiveTest {
     }
 
     private static Study adam(String momentum, String groups, String e, int steps) {
-        return Selfstab.parse("adam.toml", """
-                title = "Adam"
-                variables = ["x", "y"]
-                loss = "(y + x/2)*x^2/2 - e*(x + y)"
-                [parameters]
-                e = "%s"
-                eta = "3*e/10*(1 + beta1)/(1 - beta1)"
-                [optimizer]
-                method = "adam"
-                beta1 = "%s"
-                beta2 = "1 - e"
-                groups = "%s"
-                [start]
-                x = "e/8"
-                y = 8
-                [run]
-                at_edge = true
-                kick = "1/2"
-                horizon = "%d"
-                """.formatted(e, momentum, groups, steps));
+        return Problems.adaptiveValley(e)
+                .parameter("eta", "3*e/10*(1 + beta1)/(1 - beta1)")
+                .optimizer("adam", "beta1", momentum, "groups", groups)
+                .atEdge()
+                .kick("1/2")
+                .horizon(Integer.toString(steps))
+                .study();
     }
 
     @Test
     void moreDigitsGiveTheSameConstants() {
-        Study study = study("rotated", "nu_ratio = [2, 1]", "100", 20);
+        Study study = study("rotated", "nu_ratio", "[2, 1]", "100", 20);
         RunConstants inDouble =
                 study.verify(RunOptions.defaults()).verification().constants().orElseThrow();
         RunConstants precise = study.verify(RunOptions.defaults().withDigits(30))
@@ -174,25 +153,11 @@ public class AdaptiveTest {
     /** Scaled in the ratio 3/2 the start is below the edge, and RMSProp comes to it. */
     @Test
     void comesToTheEdgeFromBelow() {
-        Study study = Selfstab.parse("below.toml", """
-                title = "Below"
-                variables = ["x", "y"]
-                loss = "(y + x/2)*x^2/2 - e*(x + y)"
-                [parameters]
-                e = "1/100"
-                eta = "3*e/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "1 - e"
-                groups = "scalar"
-                nu = ["6/5*1.44e-4"]
-                [start]
-                x = "e/8"
-                y = 8
-                [run]
-                kick = "1/2"
-                horizon = "80"
-                """);
+        Study study = Problems.adaptiveValley("1/100")
+                .settings("groups", "scalar", "nu", "['6/5*1.44e-4']")
+                .kick("1/2")
+                .horizon("80")
+                .study();
         VerificationResult result = study.verify(RunOptions.defaults());
 
         assertThat(result.verification().edgeStep().orElseThrow()).isBetween(40, 44);
@@ -202,27 +167,12 @@ public class AdaptiveTest {
     /** The reduced equation is the one of gradient descent, so that its errors fall with eps. */
     @Test
     void theReducedEquationHoldsOnAFamily() {
-        Study study = Selfstab.parse("family.toml", """
-                title = "Adaptive family"
-                variables = ["x", "y"]
-                loss = "(y + x/2)*x^2/2 - e*(x + y)"
-                [parameters]
-                e = "1/100"
-                eta = "3*e/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "1 - e"
-                [start]
-                x = "e/8"
-                y = 8
-                [run]
-                at_edge = true
-                kick = "4/5"
-                horizon = 60
-                [family]
-                parameter = "e"
-                values = ["1/50", "1/100", "1/200"]
-                """);
+        Study study = Problems.adaptiveValley("1/100")
+                .atEdge()
+                .kick("4/5")
+                .horizon("60")
+                .family("e", "1/50", "1/100", "1/200")
+                .study();
 
         OdeFamilyResult result = study.odeFamily(RunOptions.defaults());
 
@@ -231,7 +181,7 @@ public class AdaptiveTest {
 
     @Test
     void otherCommandsSayThatTheyAreForOtherOptimizers() {
-        Study study = study("valley", "groups = \"scalar\"", "100", 20);
+        Study study = study("valley", "groups", "scalar", "100", 20);
 
         assertThatThrownBy(() -> study.derive(Map.of()))
                 .isInstanceOf(SelfstabException.class)
@@ -243,13 +193,10 @@ public class AdaptiveTest {
     @ParameterizedTest
     @CsvSource({"13, 2", "12.99, 1.9984615384615385"})
     void anotherEigenvalueAtTheEdgeIsSaid(String height, double second) {
-        VerificationResult result = study(
-                        "['x1', 'y1', 'x2', 'y2']",
-                        "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2)/2 - e*(y1 + 3*y2/2)",
-                        "x1 = 0\ny1 = '" + height + "'\nx2 = 0\ny2 = 13",
-                        "groups = [['x1', 'y1'], ['x2', 'y2']]",
-                        "100",
-                        60)
+        VerificationResult result = Problems.twoAdaptiveValleys(height, "13", "[['x1', 'y1'], ['x2', 'y2']]")
+                .kick("1/2")
+                .horizon("60")
+                .study()
                 .verify(RunOptions.defaults());
 
         assertThat(result.verification().end())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.claims.UnstableEigenvalues.Event;
@@ -27,24 +28,17 @@ class ChangingEigenvaluesTest {
 
     @Test
     void fewerAreFollowedOnceOneHasLeftTheEdgeForGood() {
-        Verification run = Selfstab.parse("fall.toml", """
-                title = "One of two falls"
-                variables = ["x1", "x2", "y1", "y2", "y3", "v"]
-                loss = "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 - y2/2) - e*x1/2 + 2*v^2 - e*v"
-                [parameters]
-                eta = "3/10"
-                e = "1/20"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "sqrt(3*e)/5"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                y3 = "0"
-                v = "0"
-                [run]
-                at_edge = true
-                horizon = "400"
-                """).run(RunOptions.defaults());
+        Verification run = Problems.blocks(
+                        "((y1 + x1/2)*x1^2 + (y2 + x2/4)*x2^2 + 2*y3*x1*x2)/2 - e*(y1 - y2/2) - e*x1/2 + 2*v^2 - e*v",
+                        "sqrt(2*e)/2",
+                        "sqrt(3*e)/5",
+                        "2/eta",
+                        "2/eta")
+                .start("v", "0")
+                .parameter("e", "1/20")
+                .horizon("400")
+                .study()
+                .run(RunOptions.defaults());
         UnstableEigenvalues several = run.unstable().orElseThrow();
 
         assertThat(several.k()).isEqualTo(2);
@@ -57,23 +51,19 @@ class ChangingEigenvaluesTest {
     /** Its drive turns round: the eigenvalue falls away, and comes up from behind. */
     @Test
     void moreAreFollowedWhereOneComesUpFromBehind() {
-        Verification run = Selfstab.parse("back.toml", """
-                title = "Falls and comes back"
-                variables = ["x1", "x2", "y1", "y2", "s"]
-                loss = "(y1*x1^2 + y2*x2^2)/2 + x1^3/8 - e*y1 - e*y2*s - e*s + e*x1*x2/9"
-                [parameters]
-                eta = "3/10"
-                e = "1/50"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "sqrt(3*e)/5"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                s = "-6"
-                [run]
-                at_edge = true
-                horizon = "500"
-                """).run(RunOptions.defaults());
+        Verification run = ProblemBuilder.of(
+                        "falls and comes back", "(y1*x1^2 + y2*x2^2)/2 + x1^3/8 - e*y1 - e*y2*s - e*s + e*x1*x2/9")
+                .parameter("eta", "3/10")
+                .parameter("e", "1/50")
+                .start("x1", "sqrt(2*e)/2")
+                .start("x2", "sqrt(3*e)/5")
+                .start("y1", "2/eta")
+                .start("y2", "2/eta")
+                .start("s", "-6")
+                .atEdge()
+                .horizon("500")
+                .study()
+                .run(RunOptions.defaults());
 
         assertThat(run.isComplete()).isTrue();
         assertThat(run.unstable().orElseThrow().changes()).containsExactly(new Event(44, 2, 1), new Event(327, 1, 2));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +18,7 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.claims.conditions.DriftFromDouble;
 import org.selfstab.dynamics.CoupledStep;
@@ -29,7 +29,6 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.PredictedFrame;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.run.RunOptions;
@@ -38,43 +37,21 @@ import org.selfstab.run.RunOptions;
 class MomentumTest {
 
     private static final Path REFERENCE = Path.of("src/test/resources/reference");
-    private static final String HEAVY_BALL = "method = \"heavy_ball\"\nmomentum = \"1/2\"";
-    private static final String NESTEROV = "method = \"nesterov\"\nmomentum = \"1/2\"";
-    private static final String THREE_COPIES = """
-            method = "linear"
-            A = [["3/2", "-1/5", "-3/10"], ["1", "0", "0"], ["0", "1", "0"]]
-            B = ["-eta", "0", "0"]
-            C = ["1", "1/10", "-1/10"]
-            """;
 
     /** The sharp valley at the edge of an optimizer. */
     private static Problem valley(String z, String e, String optimizer, String edge, int steps) {
-        return ProblemReader.read("valley.toml", """
-                        title = "Valley"
-                        variables = ["x", "y"]
-                        loss = "(y + z*x)*x^2/2 - e*(x + y)"
-                        [parameters]
-                        eta = "3/10"
-                        z = "%s"
-                        e = "%s"
-                        [optimizer]
-                        %s
-                        [start]
-                        x = "sqrt(2*e)/2"
-                        y = "%s"
-                        [run]
-                        at_edge = true
-                        horizon = "%d"
-                        """.formatted(z, e, optimizer, edge, steps), Map.of())
-                .problem();
-    }
-
-    private static String optimizer(String name) {
-        return switch (name) {
-            case "heavy ball" -> HEAVY_BALL;
-            case "Nesterov" -> NESTEROV;
-            case "three copies" -> THREE_COPIES;
-            default -> "";
+        ProblemBuilder valley = Problems.sharpValley(z, e, edge).atEdge().horizon(Integer.toString(steps));
+        return switch (optimizer) {
+            case "heavy ball" ->
+                valley.optimizer("heavy_ball", "momentum", "1/2").problem();
+            case "heavy ball without momentum" ->
+                valley.optimizer("heavy_ball", "momentum", "0").problem();
+            case "quasi-hyperbolic at one" ->
+                valley.optimizer("quasi_hyperbolic", "momentum", "1/2", "nu", "1")
+                        .problem();
+            case "Nesterov" -> valley.optimizer("nesterov", "momentum", "1/2").problem();
+            case "three copies" -> Problems.withThreeCopies(valley).problem();
+            default -> valley.problem();
         };
     }
 
@@ -103,7 +80,7 @@ class MomentumTest {
             double sharpness,
             double smallestX,
             double largestX) {
-        RunConstants constants = Problems.constants(valley(z, e, optimizer(name), edge, steps), RunOptions.defaults());
+        RunConstants constants = Problems.constants(valley(z, e, name, edge, steps), RunOptions.defaults());
 
         assertThat(constants.steps()).isEqualTo(steps);
         assertClose(constants.epsilon().orElseThrow().value(), epsilon);
@@ -124,7 +101,7 @@ class MomentumTest {
     /** Doubles start with all that the optimizer remembers: at the edge the copies stand in the shape in which they oscillate. */
     @Test
     void doublesDriftFromMoreDigitsByRoundingAlone() {
-        Problem problem = valley("1/2", "1/1000", HEAVY_BALL, "10", 20);
+        Problem problem = valley("1/2", "1/1000", "heavy ball", "10", 20);
         Model<Binary64> rounded = Model.of(problem, Problems.derivatives(problem), new CompiledBackend());
         var drift = new DriftFromDouble<Dfp>(rounded::descent);
 
@@ -140,7 +117,7 @@ class MomentumTest {
     void theTrajectoriesAreThoseOfTheReference(String name, String edge, int steps, String file) throws IOException {
         List<CoupledStep<Binary64>> ours = new ArrayList<>();
         Problems.verify(
-                valley("1", "1/1000", optimizer(name), edge, steps),
+                valley("1", "1/1000", name, edge, steps),
                 new CompiledBackend(),
                 RunOptions.defaults(),
                 List.of(ours::add));
@@ -185,10 +162,10 @@ class MomentumTest {
     /** Whose second copy then does nothing. */
     @Test
     void withoutMomentumHeavyBallIsGradientDescent() {
-        RunConstants descent = Problems.constants(valley("1", "1/1000", "", "2/eta", 300), RunOptions.defaults());
+        RunConstants descent =
+                Problems.constants(valley("1", "1/1000", "gradient descent", "2/eta", 300), RunOptions.defaults());
         RunConstants heavy = Problems.constants(
-                valley("1", "1/1000", "method = \"heavy_ball\"\nmomentum = \"0\"", "2/eta", 300),
-                RunOptions.defaults());
+                valley("1", "1/1000", "heavy ball without momentum", "2/eta", 300), RunOptions.defaults());
 
         assertThat(heavy.coupling().orElseThrow().value())
                 .isCloseTo(descent.coupling().orElseThrow().value(), within(1e-8));
@@ -199,11 +176,10 @@ class MomentumTest {
     /** With nu = 1 quasi-hyperbolic momentum is heavy ball with the step size (1 - m) eta. */
     @Test
     void quasiHyperbolicMomentumIsHeavyBallAtOne() {
-        RunConstants quasi = Problems.constants(
-                valley("1", "1/1000", "method = \"quasi_hyperbolic\"\nmomentum = \"1/2\"\nnu = \"1\"", "20", 200),
-                RunOptions.defaults());
+        RunConstants quasi =
+                Problems.constants(valley("1", "1/1000", "quasi-hyperbolic at one", "20", 200), RunOptions.defaults());
         RunConstants heavy = Problems.constants(
-                valley("1", "1/1000", HEAVY_BALL, "20", 200).with("eta", Expression.constant(new BigFraction(3, 20))),
+                valley("1", "1/1000", "heavy ball", "20", 200).with("eta", Expression.constant(new BigFraction(3, 20))),
                 RunOptions.defaults());
 
         assertThat(quasi.epsilon().orElseThrow().value())
@@ -214,7 +190,7 @@ class MomentumTest {
 
     @Test
     void manyDigitsAgreeWithDoubles() {
-        Problem problem = valley("1", "1/1000", NESTEROV, "5", 120);
+        Problem problem = valley("1", "1/1000", "Nesterov", "5", 120);
         List<Double> deviations = new ArrayList<>();
         Problems.verify(
                 problem,
@@ -230,22 +206,7 @@ class MomentumTest {
     /** What is read of the copies is on the way from a start below the edge, found by the optimizer's own iterates. */
     @Test
     void theEdgeIsMetFromBelow() {
-        Problem problem = ProblemReader.read("below.toml", """
-                        title = "From below"
-                        variables = ["x", "y"]
-                        loss = "(y + 2)*x^2/2 - y/100 + y^2/2000"
-                        [parameters]
-                        eta = "3/10"
-                        [optimizer]
-                        method = "heavy_ball"
-                        momentum = "1/2"
-                        [start]
-                        x = "1/100"
-                        y = "7"
-                        [run]
-                        max_steps = 3000
-                        horizon = "60"
-                        """, Map.of()).problem();
+        Problem problem = Problems.risingValley("7").horizon("60").problem();
         List<Double> norms = new ArrayList<>();
         Verification verification = Problems.verify(
                 problem,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
@@ -46,12 +47,11 @@ class SeveralEigenvaluesTest {
 
     /** Two blocks of which the run finds how many eigenvalues it follows. */
     static Study found(String e, String z, String drives) {
-        return Selfstab.parse("coupled.toml", Problems.twoBlocks(e, z, drives).toml());
+        return Problems.twoBlocks(e, z, drives).study();
     }
 
     private static Study coupled(String e, String z, String drives) {
-        return Selfstab.parse(
-                "coupled.toml", Problems.twoBlocks(e, z, drives).unstable(2).toml());
+        return Problems.twoBlocks(e, z, drives).unstable(2).study();
     }
 
     private static double value(Optional<Extremum> constant) {
@@ -150,23 +150,9 @@ class SeveralEigenvaluesTest {
     }
 
     private static double distanceOfMeans(String horizon) {
-        Study study = Selfstab.parse("means.toml", """
-                title = "Two coupled directions"
-                variables = ["x1", "x2", "y1", "y2", "y3"]
-                loss = "(y1*x1^2 + y2*x2^2 + 2*y3*x1*x2)/2 - e*(y1 + 3/2*y2 + y3/2)"
-                [parameters]
-                eta = "3/10"
-                e = "1/100"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "4/5*sqrt(3*e)"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                y3 = "0"
-                [run]
-                at_edge = true
-                horizon = "%s"
-                """.formatted(horizon));
+        Study study = Problems.twoBlocks("1/100", "0", "y1 + 3/2*y2 + y3/2")
+                .horizon(horizon)
+                .study();
         return study.run(RunOptions.defaults())
                 .unstable()
                 .orElseThrow()
@@ -213,25 +199,21 @@ class SeveralEigenvaluesTest {
     /** An eigenvalue not followed that stays near the edge breaks the eigengap; a prediction far off breaks the coupling. */
     @Test
     void conditionsAndConclusionsFail() {
-        Study study = Selfstab.parse("three.toml", """
-                title = "Three directions, two of them followed"
-                variables = ["x1", "x2", "x3", "y1", "y2"]
-                loss = "(y1*x1^2 + y2*x2^2)/2 + 33/10*x3^2 - e*(y1 + y2) + c*x1^3"
-                [parameters]
-                eta = "3/10"
-                e = "1/100"
-                c = "30"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "sqrt(2*e)/3"
-                x3 = "0"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                [run]
-                at_edge = true
-                horizon = "40"
-                unstable = 2
-                """);
+        Study study = ProblemBuilder.of(
+                        "three directions, two of them followed",
+                        "(y1*x1^2 + y2*x2^2)/2 + 33/10*x3^2 - e*(y1 + y2) + c*x1^3")
+                .parameter("eta", "3/10")
+                .parameter("e", "1/100")
+                .parameter("c", "30")
+                .start("x1", "sqrt(2*e)/2")
+                .start("x2", "sqrt(2*e)/3")
+                .start("x3", "0")
+                .start("y1", "2/eta")
+                .start("y2", "2/eta")
+                .atEdge()
+                .horizon("40")
+                .unstable(2)
+                .study();
         VerificationResult verified = study.verify(RunOptions.defaults());
 
         assertThat(verified.assessment().condition(Claims.EIGENGAP).status()).isEqualTo(Verdict.Status.FAILS);
@@ -241,27 +223,18 @@ class SeveralEigenvaluesTest {
     /** Heavy ball on two directions at its edge: exact like gradient descent's where nothing is left out. */
     @Test
     void followsMomentum() {
-        Study study = Selfstab.parse("momentum.toml", """
-                title = "Two directions under heavy ball"
-                variables = ["x1", "x2", "y1", "y2"]
-                loss = "((y1 + z*x1)*x1^2 + y2*x2^2)/2 - e*(y1 + 3/2*y2) - z*e*x1"
-                [parameters]
-                eta = "3/10"
-                e = "1/1000"
-                z = "0"
-                [optimizer]
-                method = "heavy_ball"
-                momentum = "1/2"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "4/5*sqrt(3*e)"
-                y1 = "10"
-                y2 = "10"
-                [run]
-                at_edge = true
-                horizon = "300"
-                unstable = 2
-                """);
+        Study study = twoDirections(
+                        "((y1 + z*x1)*x1^2 + y2*x2^2)/2 - e*(y1 + 3/2*y2) - z*e*x1",
+                        "sqrt(2*e)/2",
+                        "4/5*sqrt(3*e)",
+                        "10")
+                .parameter("e", "1/1000")
+                .parameter("z", "0")
+                .optimizer("heavy_ball", "momentum", "1/2")
+                .atEdge()
+                .horizon("300")
+                .unstable(2)
+                .study();
         Verification exact = study.run(RunOptions.defaults());
         Verification skew = study.with(Map.of("z", "1/2")).run(RunOptions.defaults());
 
@@ -272,51 +245,39 @@ class SeveralEigenvaluesTest {
     /** Descent from below: the second eigenvalue comes within 1e-6 of the edge without touching it, and both are followed. */
     @Test
     void followsAnEigenvalueThatComesNearTheEdge() {
-        Verification run = Selfstab.parse("below.toml", """
-                title = "Two directions from below"
-                variables = ["x1", "x2", "y1", "y2"]
-                loss = "y1*x1^2/2 + y2*x2^2/2 - e*(y1 + y2) + (y1 - y2)^2/5"
-                [parameters]
-                eta = "3/10"
-                e = "1/100"
-                [start]
-                x1 = "1/20"
-                x2 = "1/30"
-                y1 = "2/eta - 1/10"
-                y2 = "2/eta - 1/10"
-                [run]
-                horizon = "100"
-                """).run(RunOptions.defaults());
+        Verification run = twoDirections(
+                        "y1*x1^2/2 + y2*x2^2/2 - e*(y1 + y2) + (y1 - y2)^2/5", "1/20", "1/30", "2/eta - 1/10")
+                .horizon("100")
+                .study()
+                .run(RunOptions.defaults());
 
         assertThat(run.edgeStep()).contains(35);
         assertThat(run.unstable().orElseThrow().k()).isEqualTo(2);
         assertThat(value(run.constants().orElseThrow().coupling())).isLessThan(1e-9);
     }
 
-    private static Verification still(String lines) {
-        return Selfstab.parse("still.toml", """
-                title = "On the stable set"
-                variables = ["x1", "x2", "y1", "y2"]
-                loss = "y1*x1^2/2 + y2*x2^2/2 - e*(y1 + y2)"
-                [parameters]
-                eta = "3/10"
-                e = "1/100"
-                [start]
-                x1 = "0"
-                x2 = "0"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                [run]
-                at_edge = true
-                horizon = "20"
-                %s
-                """.formatted(lines)).run(RunOptions.defaults());
+    /** Two directions without a coupling, both from the same height. */
+    private static ProblemBuilder twoDirections(String loss, String x1, String x2, String height) {
+        return ProblemBuilder.of("two directions", loss)
+                .parameter("eta", "3/10")
+                .parameter("e", "1/100")
+                .start("x1", x1)
+                .start("x2", x2)
+                .start("y1", height)
+                .start("y2", height);
+    }
+
+    private static ProblemBuilder still() {
+        return twoDirections("y1*x1^2/2 + y2*x2^2/2 - e*(y1 + y2)", "0", "0", "2/eta")
+                .atEdge()
+                .horizon("20");
     }
 
     /** No u is defined there, so that a run of one has no step at all. Sigma is diag(2 e, 2 e) up to what its blocks' covariance leaves open. */
     @Test
     void findsTwoEigenvaluesThatAreEqualAtAStartOnTheStableSet() {
-        UnstableEigenvalues several = still("").unstable().orElseThrow();
+        UnstableEigenvalues several =
+                still().study().run(RunOptions.defaults()).unstable().orElseThrow();
 
         assertThat(several.k()).isEqualTo(2);
         assertThat(several.start().trace()).isEqualTo(0.04, within(1e-12));
@@ -328,29 +289,20 @@ class SeveralEigenvaluesTest {
 
     @Test
     void aKickOfTwoEigenvaluesSaysWhatToDo() {
-        assertThat(still("kick = \"1/2\"").description()).contains("leave kick out of [run], and displace [start]");
+        assertThat(still().kick("1/2").study().run(RunOptions.defaults()).description())
+                .contains("leave kick out of [run], and displace [start]");
     }
 
     @Test
     void moreEigenvaluesThanAreFollowedSayWhatToDo() {
-        String variables =
-                IntStream.rangeClosed(1, 12).mapToObj(i -> "\"w" + i + "\"").collect(Collectors.joining(", "));
         String loss = IntStream.rangeClosed(1, 12).mapToObj(i -> "w" + i + "^4").collect(Collectors.joining(" + "));
-        String start = IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> "w" + i + " = \"1\"\n")
-                .collect(Collectors.joining());
-        Verification run = Selfstab.parse("twelve.toml", """
-                title = "Twelve equal eigenvalues"
-                variables = [%s]
-                loss = "%s"
-                [parameters]
-                eta = "1/6"
-                [start]
-                %s
-                [run]
-                at_edge = true
-                """.formatted(variables, loss, start))
-                .run(RunOptions.defaults());
+        ProblemBuilder twelve = ProblemBuilder.of("twelve equal eigenvalues", loss)
+                .parameter("eta", "1/6")
+                .atEdge();
+        for (int i = 1; i <= 12; i++) {
+            twelve = twelve.start("w" + i, "1");
+        }
+        Verification run = twelve.study().run(RunOptions.defaults());
 
         assertThat(run.end()).isInstanceOf(RunEnd.ProjectionFailed.class);
         assertThat(run.description()).contains("8 eigenvalues", "less symmetric", "descent shows the iterates alone");
@@ -360,32 +312,26 @@ class SeveralEigenvaluesTest {
     /** One of two leaves the edge and crosses, at step 36, one of the bulk; given as two that ends the run, found all three are followed. */
     @Test
     void anEigenvalueThatFallsIntoTheBulkDoesNotTakeUWithIt() {
-        String falling = """
-                title = "Falls into the bulk"
-                variables = ["x1", "x2", "x3", "y1", "y2", "y3"]
-                loss = "((y1 + z*x1)*x1^2 + (y2 + z*x2/2)*x2^2 + 2*y3*x1*x2)/2 + 16/5*x3^2 - e*(y1 - y2/2) - z*e*x1 - e*x3"
-                [parameters]
-                eta = "3/10"
-                e = "1/20"
-                z = "1/2"
-                [start]
-                x1 = "sqrt(2*e)/2"
-                x2 = "sqrt(3*e)/5"
-                x3 = "5/32*e"
-                y1 = "2/eta"
-                y2 = "2/eta"
-                y3 = "0"
-                [run]
-                at_edge = true
-                horizon = "120"
-                """;
-        Verification given =
-                Selfstab.parse("given.toml", falling + "unstable = 2\n").run(RunOptions.defaults());
+        ProblemBuilder falling = ProblemBuilder.of(
+                        "falls into the bulk",
+                        "((y1 + z*x1)*x1^2 + (y2 + z*x2/2)*x2^2 + 2*y3*x1*x2)/2 + 16/5*x3^2 - e*(y1 - y2/2) - z*e*x1 - e*x3")
+                .parameter("eta", "3/10")
+                .parameter("e", "1/20")
+                .parameter("z", "1/2")
+                .start("x1", "sqrt(2*e)/2")
+                .start("x2", "sqrt(3*e)/5")
+                .start("x3", "5/32*e")
+                .start("y1", "2/eta")
+                .start("y2", "2/eta")
+                .start("y3", "0")
+                .atEdge()
+                .horizon("120");
+        Verification found = falling.study().run(RunOptions.defaults());
+        Verification given = falling.unstable(2).study().run(RunOptions.defaults());
         assertThat(given.end()).isInstanceOfSatisfying(RunEnd.GeometryUndefined.class, end -> assertThat(end.step())
                 .isEqualTo(36));
         assertThat(given.description()).contains("unstable = 3");
 
-        Verification found = Selfstab.parse("found.toml", falling).run(RunOptions.defaults());
         assertThat(found.unstable().orElseThrow().k()).isEqualTo(3);
         assertThat(found.unstable().orElseThrow().events()).first().satisfies(event -> assertThat(event.step())
                 .isEqualTo(1));

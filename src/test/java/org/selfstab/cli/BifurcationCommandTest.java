@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 
 /** What {@code bifurcation} shows, prints and writes. */
 class BifurcationCommandTest {
@@ -160,17 +161,10 @@ class BifurcationCommandTest {
     /** A slope has neither a minimum nor a cycle. */
     @Test
     void isUndecidedWhereThereIsNoOrbit() throws IOException {
-        Path file = Files.writeString(folder.resolve("slope.toml"), """
-                title     = "Slope"
-                variables = ["x"]
-                loss      = "x"
-
-                [parameters]
-                eta = "1/10"
-
-                [start]
-                x = "0"
-                """);
+        Path file = ProblemBuilder.of("slope", "x")
+                .parameter("eta", "1/10")
+                .start("x", "0")
+                .write(folder.resolve("slope.toml"));
 
         Result result = Result.of("bifurcation", file.toString(), "--range", "1/10:1", "--columns", "0", "--quiet");
 

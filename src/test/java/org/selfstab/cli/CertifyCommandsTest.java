@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 
 /** {@code selfstab certify-box} and {@code selfstab certify-cycle} as a user calls them. */
 class CertifyCommandsTest {
@@ -26,16 +27,10 @@ class CertifyCommandsTest {
 
     @Test
     void manyVariablesAreRefused() throws IOException {
-        Path file = folder.resolve("many.toml");
-        Files.writeString(file, """
-                title = "many"
-                variables = ["x[1..65]"]
-                loss = "sum(i, 1, 65, x[i]^2)/2"
-                [parameters]
-                eta = "1"
-                [start]
-                "x[i]" = "1/i"
-                """);
+        Path file = ProblemBuilder.of("many", "sum(i, 1, 65, x[i]^2)/2")
+                .parameter("eta", "1")
+                .start("x[1..65]", "x[i]", "1/i")
+                .write(folder.resolve("many.toml"));
 
         assertThat(Result.of("certify", file.toString()).err().replaceAll("\\s+", " "))
                 .contains("a certificate of 65 variables takes too long: it is meant for 64 at most");

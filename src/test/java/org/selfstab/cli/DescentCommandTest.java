@@ -3,13 +3,13 @@ package org.selfstab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 
 /** What {@code descent} shows, prints and writes. */
 class DescentCommandTest {
@@ -52,20 +52,11 @@ class DescentCommandTest {
     /** The iterate after the start is y = 0 exactly, where the observable divides by zero. */
     @Test
     void saysWhereAnObservableIsNotDefined() throws IOException {
-        Path file = Files.writeString(folder.resolve("square.toml"), """
-                title     = "Square"
-                variables = ["y"]
-                loss      = "y^2/2"
-
-                [parameters]
-                eta = "1"
-
-                [start]
-                y = "3"
-
-                [observe]
-                inverse = "1/y"
-                """);
+        Path file = ProblemBuilder.of("square", "y^2/2")
+                .parameter("eta", "1")
+                .start("y", "3")
+                .observe("inverse", "1/y")
+                .write(folder.resolve("square.toml"));
 
         Result result = Result.of("descent", file.toString(), "--quiet");
 
@@ -76,17 +67,10 @@ class DescentCommandTest {
     /** So many variables that no matrix is kept. */
     @Test
     void saysThatTheHessianOfManyVariablesIsNotFinite(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("steep.toml"), """
-                title     = "Steep"
-                variables = ["x[1..40]"]
-                loss      = "sum(i, 1, 40, exp(10^200*x[i])/10^60 + x[i]^2)"
-
-                [parameters]
-                eta = "1/10"
-
-                [start]
-                "x[i]" = "0"
-                """);
+        Path file = ProblemBuilder.of("steep", "sum(i, 1, 40, exp(10^200*x[i])/10^60 + x[i]^2)")
+                .parameter("eta", "1/10")
+                .start("x[1..40]", "x[i]", "0")
+                .write(folder.resolve("steep.toml"));
 
         Result result = Result.of("descent", file.toString(), "--measure", "--quiet");
 
@@ -129,15 +113,10 @@ class DescentCommandTest {
 
     @Test
     void divergenceIsNoSuccess() throws Exception {
-        Path steep = Files.writeString(folder.resolve("steep.toml"), """
-                title = "Steep"
-                variables = ["x"]
-                loss = "x^4"
-                [parameters]
-                eta = "1"
-                [start]
-                x = "3"
-                """);
+        Path steep = ProblemBuilder.of("steep", "x^4")
+                .parameter("eta", "1")
+                .start("x", "3")
+                .write(folder.resolve("steep.toml"));
 
         Result result = Result.of("descent", steep.toString(), "--quiet");
 

@@ -7,37 +7,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 
 /** A kick is shown by every command, and each starts with it. */
 class KickCommandsTest {
 
     /** From (0, 2/eta) nothing oscillates without a kick. */
-    private static final String VALLEY = """
-            title = "Valley"
-            variables = ["x", "y"]
-            loss = "(y + x/2)*x^2/2 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/100"
-            k = "1/2"
-            [start]
-            x = "0"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            kick = "k"
-            horizon = "60"
-            [family]
-            parameter = "e"
-            values = ["1/100", "1/200"]
-            """;
+    private static final ProblemBuilder VALLEY = Problems.inPlane("(y + x/2)*x^2/2 - e*y", "3/10", "0", "2/eta")
+            .parameter("e", "1/100")
+            .parameter("k", "1/2")
+            .atEdge()
+            .kick("k")
+            .horizon("60")
+            .family("e", "1/100", "1/200");
 
     @TempDir
     private Path folder;
@@ -46,7 +35,7 @@ class KickCommandsTest {
 
     @BeforeEach
     void write() throws IOException {
-        file = Files.writeString(folder.resolve("valley.toml"), VALLEY).toString();
+        file = VALLEY.write(folder.resolve("valley.toml")).toString();
     }
 
     private String run(String... arguments) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
 
 /** What {@code minimum} shows, prints and writes. */
 class MinimumCommandTest {
@@ -22,23 +22,10 @@ class MinimumCommandTest {
     private Path folder;
 
     private Path problem(String loss) throws IOException {
-        return Files.writeString(folder.resolve("problem.toml"), """
-                title     = "Problem"
-                variables = ["x", "y", "z"]
-                loss      = "%s"
-
-                [parameters]
-                eta = "3/5"
-
-                [optimizer]
-                method   = "heavy_ball"
-                momentum = "3/10"
-
-                [start]
-                x = "11/10"
-                y = "1/10"
-                z = "1/20"
-                """.formatted(loss));
+        return Problems.inPlane(loss, "3/5", "11/10", "1/10")
+                .start("z", "1/20")
+                .optimizer("heavy_ball", "momentum", "3/10")
+                .write(folder.resolve("problem.toml"));
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 
 /** What {@code noise} shows, prints and writes. */
 class NoiseCommandTest {
@@ -104,21 +104,11 @@ class NoiseCommandTest {
     /** Neither a minimum nor an edge of progressive sharpening. */
     @Test
     void isUndecidedWhereThereIsNeither() throws IOException {
-        Path file = Files.writeString(folder.resolve("slope.toml"), """
-                title     = "Slope"
-                variables = ["x"]
-                loss      = "exp(x)"
-
-                [parameters]
-                eta = "1/10"
-
-                [noise]
-                kind     = "gaussian"
-                variance = "1"
-
-                [start]
-                x = "0"
-                """);
+        Path file = ProblemBuilder.of("slope", "exp(x)")
+                .parameter("eta", "1/10")
+                .noise("gaussian", "variance", "1")
+                .start("x", "0")
+                .write(folder.resolve("slope.toml"));
 
         Result result = Result.of("noise", file.toString(), "--quiet");
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.Problems;
 
 /** Panels are written, or refused with the way out; what they do in a browser is tested there. */
 class PanelCommandTest {
@@ -105,21 +106,12 @@ class PanelCommandTest {
                     .append(i)
                     .append(")");
         }
-        Path file = Files.writeString(folder.resolve("long.toml"), """
-                title = "long"
-                variables = ["x", "y", "z", "w"]
-                loss = "%s"
-                [parameters]
-                eta = "1/1000000"
-                [start]
-                x = "1"
-                y = "1"
-                z = "1"
-                w = "1"
-                [run]
-                at_edge = true
-                horizon = "1"
-                """.formatted(terms));
+        Path file = Problems.inPlane(terms.toString(), "1/1000000", "1", "1")
+                .start("z", "1")
+                .start("w", "1")
+                .atEdge()
+                .horizon("1")
+                .write(folder.resolve("long.toml"));
         assertThat(Result.of("panel", file.toString()).err())
                 .endsWith("more than 30000 operations with the derivatives; write the loss shorter or with fewer"
                         + " variables\n")

@@ -131,19 +131,12 @@ class WatchTest {
     @Test
     void followsTheDataOfItsFile() throws Exception {
         Path data = Files.writeString(folder.resolve("points.csv"), "x\n1\n2\n");
-        Files.writeString(problem(), """
-                title = "watched data"
-                variables = ["w"]
-                loss = "mean(k, data, (w - x[k])^4)"
-                [data]
-                file = "points.csv"
-                [parameters]
-                eta = "1/100"
-                [start]
-                w = "0"
-                [run]
-                max_steps = 5
-                """);
+        ProblemBuilder.of("watched data", "mean(k, data, (w - x[k])^4)")
+                .dataFile("points.csv")
+                .parameter("eta", "1/100")
+                .start("w", "0")
+                .maxSteps(5)
+                .write(problem());
         watch();
         await(() -> state().contains("\"good\""));
         Files.writeString(data, "x\n1\nseven\n");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
@@ -25,7 +26,6 @@ import org.selfstab.descent.Exploration.AtEdge;
 import org.selfstab.descent.Exploration.NotMet;
 import org.selfstab.descent.Exploration.StepSize;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.GradientFlowPath;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunOptions;
@@ -89,21 +89,7 @@ class EdgeExplorerTest {
     /** Its edge is {@code 2 (1 + m)/eta}, and its own iterates are looked at. */
     @Test
     void heavyBallMeetsItsOwnEdge() {
-        Problem problem = ProblemReader.read("heavy.toml", """
-                        title = "Valley under heavy ball"
-                        variables = ["x", "y"]
-                        loss = "(y + 2)*x^2/2 - y/100 + y^2/2000"
-                        [parameters]
-                        eta = "3/10"
-                        [optimizer]
-                        method = "heavy_ball"
-                        momentum = "1/2"
-                        [start]
-                        x = "1/100"
-                        y = "1"
-                        [run]
-                        max_steps = 3000
-                        """, Map.of()).problem();
+        Problem problem = Problems.risingValley("1").problem();
 
         Exploration exploration = new EdgeExplorer(problem, List.of("1/2"), RunListener.none()).explore();
 

@@ -11,7 +11,8 @@ import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.selfstab.Selfstab;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.dynamics.reduced.AdaptiveSpace;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.loss.CompiledBackend;
@@ -22,25 +23,8 @@ import org.selfstab.problem.Problem;
 /** The exact iterates of adaptive optimizers beside theory.md (56) to (58). */
 class AdaptiveDescentTest {
 
-    private static AdaptiveModel<Binary64> model(String loss, String variables, String parameters, String optimizer) {
-        StringBuilder start = new StringBuilder();
-        for (String variable : variables.split(" ", -1)) {
-            start.append(variable).append(" = 1\n");
-        }
-        Problem problem = Selfstab.parse(
-                        "map.toml", """
-                title = "Map"
-                variables = ["%s"]
-                loss = "%s"
-                [parameters]
-                %s
-                [optimizer]
-                method = "rmsprop"
-                %s
-                [start]
-                %s
-                """.formatted(variables.replace(" ", "\", \""), loss, parameters, optimizer, start))
-                .problem();
+    private static AdaptiveModel<Binary64> model(ProblemBuilder map, String... settings) {
+        Problem problem = map.optimizer("rmsprop", settings).problem();
         return (AdaptiveModel<Binary64>) Model.of(problem, DerivedLoss.of(problem), new CompiledBackend());
     }
 
@@ -53,10 +37,10 @@ class AdaptiveDescentTest {
     @CsvSource({"9/10, 3.669047e-2, 1.0068, 1.068710e-5", "99/100, 3.481395e-3, 1.0005, 1.125245e-5"})
     void ripplesDisplaceTheEdge(String decay, double displacement, double ratio, double variance) {
         AdaptiveModel<Binary64> model = model(
-                "4*((4*x - 3*y)/5)^2 - e*(3*x + 4*y)/5",
-                "x y",
-                "e = \"1/100\"\neta = \"3/1000\"",
-                "beta2 = \"" + decay + "\"");
+                Problems.inPlane("4*((4*x - 3*y)/5)^2 - e*(3*x + 4*y)/5", "3/1000", "1", "1")
+                        .parameter("e", "1/100"),
+                "beta2",
+                decay);
         FieldVector<Binary64> nu = model.scaledToEdge(vector(1, 1), vector(1, 1));
         Descent<Binary64> descent = model.descent(List.of(vector(1e-3, 0), nu));
         descent.steps(6000);
@@ -85,7 +69,12 @@ class AdaptiveDescentTest {
     /** The two-cycle on a quadratic is exact, and attracts at the rate sqrt(beta2), theory.md (57). */
     @Test
     void quadraticHasAnAttractingTwoCycle() {
-        AdaptiveModel<Binary64> model = model("5*x^2/2", "x", "eta = \"1/5\"", "beta2 = \"9/10\"\ngroups = \"scalar\"");
+        AdaptiveModel<Binary64> model = model(
+                ProblemBuilder.of("parabola", "5*x^2/2").parameter("eta", "1/5").start("x", "1"),
+                "beta2",
+                "9/10",
+                "groups",
+                "scalar");
         FieldVector<Binary64> onCycle = vector(0.1);
         Descent<Binary64> exact = model.descent(List.of(onCycle, vector(0.25)));
         exact.step();
@@ -150,10 +139,15 @@ class AdaptiveDescentTest {
         double force = delta * Math.sqrt(1 / h - 1);
         double pull = delta * delta / 2;
         AdaptiveModel<Binary64> model = model(
-                "y*x^2/2 + k*(y - 1)^2/2 - pull*y - f*w",
-                "x y w",
-                "eta = \"%s\"\nk = \"1e-9\"\npull = \"%s\"\nf = \"%s\"".formatted(eta, pull, force),
-                "beta2 = \"99/100\"\ngroups = \"scalar\"");
+                Problems.inPlane("y*x^2/2 + k*(y - 1)^2/2 - pull*y - f*w", Double.toString(eta), "1", "1")
+                        .start("w", "1")
+                        .parameter("k", "1e-9")
+                        .parameter("pull", Double.toString(pull))
+                        .parameter("f", Double.toString(force)),
+                "beta2",
+                "99/100",
+                "groups",
+                "scalar");
         // Without w, along which it only drifts.
         DMatrixRMaj all = reflected(model, new double[] {delta, 1, 1, delta * delta / h}, 3);
         int[] kept = {0, 1, 3};

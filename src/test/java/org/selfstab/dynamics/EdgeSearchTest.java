@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
@@ -31,17 +30,7 @@ class EdgeSearchTest {
     private static final CompiledBackend BACKEND = new CompiledBackend();
 
     private static Problem problem(String loss, String eta, String x, String y) {
-        return ProblemReader.read("problem", """
-                        title = "a problem"
-                        variables = ["x", "y"]
-                        loss = "%s"
-                        [parameters]
-                        eta = "%s"
-                        [start]
-                        x = "%s"
-                        y = "%s"
-                        """.formatted(loss, eta, x, y), Map.of())
-                .problem();
+        return Problems.inPlane(loss, eta, x, y).problem();
     }
 
     private static Problem valleyFromBelow() {

@@ -4,46 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunOptions;
 
 /** The horizon of problems that state none: three periods of the oscillation, theory.md section 7. */
 class HorizonTest {
 
-    /** A valley whose floor is x = 0: {@code alpha = beta epsilon}, {@code delta = sqrt(2 epsilon)}. */
-    private static Problem valley(String x, String y, String run) {
-        return ProblemReader.read("valley", """
-                        title = "valley"
-                        variables = ["x", "y"]
-                        loss = "y*x^2/2 - epsilon*y"
-                        [parameters]
-                        eta = "3/10"
-                        epsilon = "1/10000"
-                        [start]
-                        x = "%s"
-                        y = "%s"
-                        [run]
-                        at_edge = true
-                        %s
-                        """.formatted(x, y, run), Map.of()).problem();
+    /** {@code epsilon = 3e-3}. */
+    private static ProblemBuilder valley(String x, String y) {
+        return Problems.straightValley("1/10000").start("x", x).start("y", y);
     }
 
-    private static int steps(Problem problem, StepObserver<Binary64> observer) {
-        return Problems.verify(problem, new CompiledBackend(), RunOptions.defaults(), List.of(observer))
+    private static int steps(ProblemBuilder problem, StepObserver<Binary64> observer) {
+        return Problems.verify(problem.problem(), new CompiledBackend(), RunOptions.defaults(), List.of(observer))
                 .constants()
                 .orElseThrow()
                 .steps();
     }
 
-    private static int steps(Problem problem) {
+    private static int steps(ProblemBuilder problem) {
         return steps(problem, step -> {});
     }
 
@@ -70,8 +55,11 @@ class HorizonTest {
     @ParameterizedTest
     @CsvSource({"1/2", "1/10", "1/1000", "2"})
     void showsThreePeriods(String ratio) {
-        Problem problem = valley(ratio + "*sqrt(2*epsilon)", "2/eta", "");
-        double x = new CompiledBackend().valueOf(problem.startPoint().get(0)).getReal() / Math.sqrt(2e-4);
+        ProblemBuilder problem = valley(ratio + "*sqrt(2*e)", "2/eta");
+        double x = new CompiledBackend()
+                        .valueOf(problem.problem().startPoint().get(0))
+                        .getReal()
+                / Math.sqrt(2e-4);
         double period = new ReducedLevel<>(new Binary64((x * x - 1 - 2 * Math.log(x)) / 2))
                 .period()
                 .getReal();
@@ -83,18 +71,17 @@ class HorizonTest {
 
     @Test
     void smallOscillationsTakeFourteenOverEps() {
-        assertThat(steps(valley("99/100*sqrt(2*epsilon)", "2/eta", ""))).isBetween(4650, 4670);
+        assertThat(steps(valley("99/100*sqrt(2*e)", "2/eta"))).isBetween(4650, 4670);
     }
 
     /** Without any oscillation none grows, so that there is no period to show. */
     @Test
     void aStartOnTheTrajectoryRunsAsSmallOscillationsDo() {
-        assertThat(steps(valley("0", "2/eta - 1/100", ""))).isBetween(4650, 4670);
+        assertThat(steps(valley("0", "2/eta - 1/100"))).isBetween(4650, 4670);
     }
 
     @Test
     void theStepLimitHolds() {
-        assertThat(steps(valley("sqrt(2*epsilon)/2", "2/eta", "max_steps = 100")))
-                .isEqualTo(100);
+        assertThat(steps(Problems.straightValley("1/10000").maxSteps(100))).isEqualTo(100);
     }
 }

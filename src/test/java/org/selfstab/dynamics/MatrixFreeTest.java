@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.geometry.CompiledSharpnessEvaluator;
 import org.selfstab.geometry.DerivativeNorms;
 import org.selfstab.geometry.GeometryEvaluator;
@@ -29,7 +28,6 @@ import org.selfstab.loss.CompiledBackend;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 
 /** Products with vectors and matrices give the same geometry, projections, trajectories and predictions, on networks that both can do. */
 class MatrixFreeTest {
@@ -55,27 +53,20 @@ class MatrixFreeTest {
         }
 
         private static Problem problem(int hidden) {
-            String text = """
-                    title = "network"
-                    variables = ["W[1..%1$d,1..2]", "b[1..%1$d]", "a[1..%1$d]", "c"]
-                    loss = "mean(k, data, squared(mlp(x[k], \\"tanh\\", W, b, a, c), y[k]))"
-                    [data.inline]
-                    x = [%2$s]
-                    y = [%3$s]
-                    [parameters]
-                    eta = "1/5"
-                    [start_random]
-                    seed = 3
-                    scale = "1/2"
-                    """.formatted(
-                            hidden,
-                            points(k -> "[\"%d/10\", \"%d/10\"]".formatted((7 * k) % 31 - 15, (11 * k) % 37 - 18)),
-                            points(k -> "\"%d/10\"".formatted((13 * k) % 23 - 11)));
-            return ProblemReader.read("network", text, Map.of()).problem();
+            return ProblemBuilder.of("network", "mean(k, data, squared(mlp(x[k], \"tanh\", W, b, a, c), y[k]))")
+                    .variable("W[1..%d,1..2]".formatted(hidden))
+                    .variable("b[1..%d]".formatted(hidden))
+                    .variable("a[1..%d]".formatted(hidden))
+                    .variable("c")
+                    .data("x", points(k -> "[\"%d/10\", \"%d/10\"]".formatted((7 * k) % 31 - 15, (11 * k) % 37 - 18)))
+                    .data("y", points(k -> "%d/10".formatted((13 * k) % 23 - 11)))
+                    .parameter("eta", "1/5")
+                    .randomStart(3, "1/2")
+                    .problem();
         }
 
-        private static String points(IntFunction<String> point) {
-            return IntStream.rangeClosed(1, 12).mapToObj(point).collect(Collectors.joining(", "));
+        private static List<String> points(IntFunction<String> point) {
+            return IntStream.rangeClosed(1, 12).mapToObj(point).toList();
         }
 
         double edge() {

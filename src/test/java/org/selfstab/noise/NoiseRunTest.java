@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.document.chart.Figure;
@@ -21,7 +23,6 @@ import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.report.figure.NoiseFigures;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
@@ -124,21 +125,11 @@ class NoiseRunTest {
      */
     @Test
     void theGapOfWeakNoiseKeepsStiffDirectionsAtTheirBalance() {
-        Problem problem = ProblemReader.read("stiff", """
-                        title     = "stiff"
-                        variables = ["x", "y", "z"]
-                        loss      = "exp(y + z^2/4)*x^2/2 - e*y + z^2/4 + x^2*z/5"
-                        [parameters]
-                        eta = "3/10"
-                        e   = "1/10000"
-                        [noise]
-                        kind     = "gaussian"
-                        variance = ["5e-5", 0, 0]
-                        [start]
-                        x = "1/1000"
-                        y = "17/10"
-                        z = "0"
-                        """, Map.of()).problem();
+        Problem problem = Problems.inPlane("exp(y + z^2/4)*x^2/2 - e*y + z^2/4 + x^2*z/5", "3/10", "1/1000", "17/10")
+                .start("z", "0")
+                .parameter("e", "1/10000")
+                .noise("gaussian", "variance", "[\"5e-5\", 0, 0]")
+                .problem();
         double edge = 2 / 0.3;
         double[] settled = {0, Math.log(edge - 0.25), -0.4 * 2e-4 / edge};
         SettlingPrediction prediction = new SettlingPrediction(
@@ -164,23 +155,14 @@ class NoiseRunTest {
         "10^100, 1/2, 2.230483271375e-100,"
     })
     void edgesAreInverseToTheSizeOfTheLoss(String c, String momentum, double meanSquare, Double almostSure) {
-        Study study = Selfstab.parse("scaled", """
-                        title     = "scaled"
-                        variables = ["x"]
-                        [parameters]
-                        eta = "10/c"
-                        c   = "%s"
-                        [optimizer]
-                        method   = "heavy_ball"
-                        momentum = "%s"
-                        [noise]
-                        kind  = "minibatch"
-                        batch = 1
-                        items = ["3/10*c*x^2", "2/5*c*x^2", "11/20*c*x^2", "3/4*c*x^2"]
-                        [start]
-                        x = "1/10"
-                        """.formatted(c, momentum));
-        Minimum minimum = new NoiseRun(study.problem(), options(10), RunListener.none())
+        Problem problem = ProblemBuilder.ofItems(
+                        "scaled", "1", List.of("3/10*c*x^2", "2/5*c*x^2", "11/20*c*x^2", "3/4*c*x^2"))
+                .parameter("eta", "10/c")
+                .parameter("c", c)
+                .optimizer("heavy_ball", "momentum", momentum)
+                .start("x", "1/10")
+                .problem();
+        Minimum minimum = new NoiseRun(problem, options(10), RunListener.none())
                 .minimum()
                 .found()
                 .orElseThrow();

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.selfstab.Selfstab;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.Study;
 import org.selfstab.claims.VerificationResult;
 import org.selfstab.descent.DescentOptions;
@@ -50,7 +51,7 @@ class ScheduleFreeTest {
     @CsvSource({"1, 20", "1/2, 50", "1/100, 191.346153846", "1/1000000, 199.9991"})
     void theProgramsEdgeIsThatOfTheFormula(String weight, double edge) {
         double found = new CompiledBackend()
-                .valueOf(study(weight, "199").problem().edge())
+                .valueOf(valley(weight, "199").problem().edge())
                 .getReal();
         assertThat(found).isCloseTo(edge, within(1e-3));
     }
@@ -70,7 +71,8 @@ class ScheduleFreeTest {
     /** The coupling theorem of linear optimizers holds at the edge of a small weight. */
     @Test
     void theTheoryOfLinearOptimizersHolds() {
-        VerificationResult result = study("1/100", "2*(2 - weight)/((2*(1 - beta) + weight*(2*beta - 1))*eta)")
+        VerificationResult result = valley("1/100", "2*(2 - weight)/((2*(1 - beta) + weight*(2*beta - 1))*eta)")
+                .study()
                 .verify(RunOptions.defaults().withHorizon(100));
         assertThat(result.assessment().conclusion(Claims.COUPLING).status()).isEqualTo(Verdict.Status.HOLDS);
     }
@@ -79,7 +81,7 @@ class ScheduleFreeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 1000})
     void weightsFall(int n) {
-        Study study = falling(n, "");
+        Study study = falling(n, "30");
         List<DescentResult.Row> rows = study.descent(new DescentOptions(30, 30, false, 0), RunListener.none())
                 .rows();
         double z = 0.01;
@@ -97,7 +99,7 @@ class ScheduleFreeTest {
     @ParameterizedTest
     @CsvSource({"38, true", "41, false"})
     void theEdgeIsThatOfTheFallenWeight(String curvature, boolean isStable) {
-        List<DescentResult.Row> rows = falling(1, "S = \"" + curvature + "\"")
+        List<DescentResult.Row> rows = falling(1, curvature)
                 .descent(new DescentOptions(3000, 1000, false, 0), RunListener.none())
                 .rows();
 
@@ -106,29 +108,19 @@ class ScheduleFreeTest {
     }
 
     private static Study falling(int n, String curvature) {
-        return Selfstab.parse("falling.toml", """
-                title = "Falling weights"
-                variables = ["y"]
-                loss = "S*y^2/2"
-                [parameters]
-                eta = "1/10"
-                %s
-                [optimizer]
-                method = "schedule_free"
-                beta = "1/2"
-                weight = "1/%d"
-                falling = true
-                [start]
-                y = "1/100"
-                """.formatted(curvature.isEmpty() ? "S = 30" : curvature, n));
+        return ProblemBuilder.of("falling weights", "S*y^2/2")
+                .parameter("eta", "1/10")
+                .parameter("S", curvature)
+                .optimizer("schedule_free", "beta", "1/2", "weight", "1/" + n, "falling", "true")
+                .start("y", "1/100")
+                .study();
     }
 
     /** The theory holds with the matrices of each step; without them the prediction is another, and what rests on one matrix is refused. */
     @Test
     void theTheoryHoldsAsTheWeightFalls() {
         String start = "2*(2 - weight)/((2*(1 - beta) + weight*(2*beta - 1))*eta)";
-        Study study =
-                Selfstab.parse("falling.toml", text("1/1000", start).replace("[start]", "falling = true\n[start]"));
+        Study study = valley("1/1000", start).settings("falling", "true").study();
 
         assertThat(study.verify(RunOptions.defaults().withHorizon(300))
                         .assessment()
@@ -139,27 +131,10 @@ class ScheduleFreeTest {
         assertThatThrownBy(study::certifyCycle).hasMessageContaining("the weight of schedule-free averaging falls");
     }
 
-    private static Study study(String weight, String start) {
-        return Selfstab.parse("schedule-free.toml", text(weight, start));
-    }
-
-    private static String text(String weight, String start) {
-        return """
-                title = "Schedule-free averaging"
-                variables = ["x", "y"]
-                loss = "(y + x/2)*x^2/2 - e*(x + y)"
-                [parameters]
-                e = "1/1000"
-                eta = "1/10"
-                [optimizer]
-                method = "schedule_free"
-                beta = "9/10"
-                weight = "%s"
-                [start]
-                x = "sqrt(2*e)/2"
-                y = "%s"
-                [run]
-                at_edge = true
-                """.formatted(weight, start);
+    private static ProblemBuilder valley(String weight, String start) {
+        return Problems.sharpValley("1/2", "1/1000", start)
+                .parameter("eta", "1/10")
+                .optimizer("schedule_free", "beta", "9/10", "weight", weight)
+                .atEdge();
     }
 }

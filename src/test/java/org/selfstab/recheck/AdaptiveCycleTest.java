@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.Study;
 import org.selfstab.certify.TwoCycleResult;
 import org.selfstab.problem.Problem;
@@ -40,7 +42,7 @@ class AdaptiveCycleTest {
     })
     void scalarRmspropsOrbitOnAParabolaIsThatOfTheFormula(String eta, String curvature, String decay, double modulus)
             throws IOException {
-        Problem problem = parabola("rmsprop", eta, curvature, decay, "");
+        Problem problem = parabola("rmsprop", eta, curvature, decay);
         TwoCycleResult result = Study.of(problem).certifyCycle();
         TwoCycleResult.Orbit orbit = result.orbit().orElseThrow();
         assertThat(result.coordinates()).containsExactly("x", "nu");
@@ -62,7 +64,7 @@ class AdaptiveCycleTest {
      */
     @Test
     void adamsOrbitOnAParabolaIsUnstable() throws IOException {
-        Problem problem = parabola("adam", "1/10", "3", "99/100", "beta1 = \"1/2\"");
+        Problem problem = parabola("adam", "1/10", "3", "99/100", "beta1", "1/2");
         TwoCycleResult.Orbit orbit = Study.of(problem).certifyCycle().orbit().orElseThrow();
         assertThat(orbit.first().get(0).midpoint()).isCloseTo(1.0 / 60, within(1e-12));
         assertThat(orbit.stable()).isEqualTo(Status.FAILS);
@@ -163,44 +165,21 @@ class AdaptiveCycleTest {
         return Rechecker.check(file, StatedProblems.of(own, Optional.empty()), step -> {});
     }
 
-    private static Problem parabola(String method, String eta, String curvature, String decay, String momentum) {
-        return ProblemReader.read("parabola", """
-                title = "parabola"
-                variables = ["x"]
-                loss = "%s*x^2/2"
-                [parameters]
-                eta = "%s"
-                [optimizer]
-                method = "%s"
-                beta2 = "%s"
-                groups = "scalar"
-                %s
-                [start]
-                x = "1/30"
-                [run]
-                max_steps = 200
-                """.formatted(curvature, eta, method, decay, momentum), Map.of())
+    private static Problem parabola(String method, String eta, String curvature, String decay, String... momentum) {
+        return ProblemBuilder.of("parabola", curvature + "*x^2/2")
+                .parameter("eta", eta)
+                .optimizer(method, "beta2", decay, "groups", "scalar")
+                .settings(momentum)
+                .start("x", "1/30")
+                .maxSteps(200)
                 .problem();
     }
 
     private static Problem grouped() {
-        return ProblemReader.read("grouped", """
-                title = "two groups"
-                variables = ["x", "y", "w"]
-                loss = "y*x^2/2 + (y-2)^2/4 + (y + w - 1)^2/10 + x*w/20 + x^3/3"
-                [parameters]
-                eta = "1/10"
-                [optimizer]
-                method = "rmsprop"
-                beta2 = "9/10"
-                groups = [["x", "w"], ["y"]]
-                nu_ratio = ["1", "2"]
-                [start]
-                x = "1/30"
-                y = "2"
-                w = "0"
-                [run]
-                max_steps = 2000
-                """, Map.of()).problem();
+        return Problems.inPlane("y*x^2/2 + (y-2)^2/4 + (y + w - 1)^2/10 + x*w/20 + x^3/3", "1/10", "1/30", "2")
+                .start("w", "0")
+                .optimizer("rmsprop", "beta2", "9/10", "groups", "[['x', 'w'], ['y']]", "nu_ratio", "['1', '2']")
+                .maxSteps(2000)
+                .problem();
     }
 }

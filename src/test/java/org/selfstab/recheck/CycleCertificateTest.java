@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
@@ -274,20 +275,11 @@ class CycleCertificateTest {
     }
 
     private static Problem heavyBall(String loss, String method) {
-        return ProblemReader.read("two-points", """
-                title = "two points"
-                variables = ["x"]
-                loss = "%s"
-                [parameters]
-                eta = "3/2"
-                [optimizer]
-                method = "%s"
-                momentum = "1/2"
-                [start]
-                x = "99/100"
-                [run]
-                max_steps = 200
-                """.formatted(loss, method), Map.of())
+        return ProblemBuilder.of("two points", loss)
+                .parameter("eta", "3/2")
+                .optimizer(method, "momentum", "1/2")
+                .start("x", "99/100")
+                .maxSteps(200)
                 .problem();
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.RunRecords;
-import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.certify.TwoCycleResult;
 import org.selfstab.problem.Problem;
@@ -25,13 +25,6 @@ class CycleOfPeriodTest {
 
     @TempDir
     private Path folder;
-
-    private static Problem doubleWell(String eta) {
-        return ProblemBuilder.of("well", "(x^2-1)^2/4")
-                .parameter("eta", eta)
-                .start("x", "9/10")
-                .problem();
-    }
 
     private static RecheckResult checked(Path file) {
         return Rechecker.check(file, step -> {});
@@ -47,7 +40,7 @@ class CycleOfPeriodTest {
         "3/2, 1.5, 5, FAILS"
     })
     void areProvedAndConfirmed(String eta, double step, int period, Status stable) throws IOException {
-        TwoCycleResult result = Study.of(doubleWell(eta)).certifyCycle(period);
+        TwoCycleResult result = Problems.doubleWell(eta).study().certifyCycle(period);
         TwoCycleResult.Orbit orbit = result.orbit().orElseThrow();
         assertThat(orbit.points()).hasSize(period);
         double x = orbit.first().get(0).midpoint();
@@ -69,7 +62,7 @@ class CycleOfPeriodTest {
 
     @Test
     void aForgedPeriodIsRejected() throws IOException {
-        TwoCycleResult result = Study.of(doubleWell("5/4")).certifyCycle(4);
+        TwoCycleResult result = Problems.doubleWell("5/4").study().certifyCycle(4);
         Path genuine = CycleCertificateFile.write(folder, RunRecords.any(), result);
         for (int period : new int[] {2, 8, 0}) {
             Path forged = Certificates.forged(genuine, tree -> ((ObjectNode) tree.get("orbit")).put("period", period));
@@ -80,7 +73,8 @@ class CycleOfPeriodTest {
     /** At eta = 11/10 the two-cycle attracts and has no other orbit of period 4 beside it. */
     @Test
     void whatIsOfADivisorIsNotProved() {
-        assertThat(Study.of(doubleWell("11/10")).certifyCycle(4).status()).isEqualTo(Status.UNDECIDED);
+        assertThat(Problems.doubleWell("11/10").study().certifyCycle(4).status())
+                .isEqualTo(Status.UNDECIDED);
     }
 
     /** Every step of x^2/2 with eta = 3 multiplies by -2. */
@@ -98,18 +92,9 @@ class CycleOfPeriodTest {
     /** Heavy ball: the minimum as a fixed point of its two copies, beyond {@code eta S = 2 (1 + m)}. */
     @Test
     void memoryIsPartOfTheOrbit() throws IOException {
-        Problem problem = Selfstab.parse("ball.toml", """
-                        title = "Heavy ball"
-                        variables = ["x"]
-                        loss = "(x^2-1)^2/4"
-                        [parameters]
-                        eta = "17/10"
-                        [optimizer]
-                        method = "heavy_ball"
-                        momentum = "1/2"
-                        [start]
-                        x = "9/10"
-                        """).problem();
+        Problem problem = Problems.doubleWell("17/10")
+                .optimizer("heavy_ball", "momentum", "1/2")
+                .problem();
         TwoCycleResult result = Study.of(problem).certifyCycle(1);
         assertThat(result.coordinates()).containsExactly("x", "x (copy 2)");
         TwoCycleResult.Orbit orbit = result.orbit().orElseThrow();

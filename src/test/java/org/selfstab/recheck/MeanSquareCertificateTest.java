@@ -8,17 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.noise.MeanSquareCertifier;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.report.StatedProblems;
 
@@ -32,37 +31,24 @@ class MeanSquareCertificateTest {
     private static Problem sixItems(String momentum, int batch) {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            items.add("\"(1 + %d/3)*x^2/2 + %d/5*x*y + (1/2 + %d/4)*y^2/2\"".formatted(i, i - 2, i * i % 5));
+            items.add("(1 + %d/3)*x^2/2 + %d/5*x*y + (1/2 + %d/4)*y^2/2".formatted(i, i - 2, i * i % 5));
         }
-        return problem(
-                "eta = \"1\"\nm = \"" + momentum + "\"",
-                "batch = " + batch + "\nitems = [" + String.join(", ", items) + "]");
+        ProblemBuilder problem = problem("1", Integer.toString(batch), items);
+        return momentum.equals("0")
+                ? problem.problem()
+                : problem.optimizer("heavy_ball", "momentum", momentum).problem();
     }
 
-    private static Problem problem(String parameters, String noise) {
-        return problem("heavy_ball", parameters, noise);
+    private static ProblemBuilder problem(String eta, String batch, List<String> items) {
+        return ProblemBuilder.ofItems("items", batch, items)
+                .parameter("eta", eta)
+                .start("x", "1/3")
+                .start("y", "0");
     }
 
-    private static Problem problem(String method, String parameters, String noise) {
-        String text = """
-                title     = "items"
-                variables = ["x", "y"]
-                [parameters]
-                %s
-                [optimizer]
-                method   = "%s"
-                momentum = "m"
-                [noise]
-                kind = "minibatch"
-                %s
-                [start]
-                x = "1/3"
-                y = "0"
-                """.formatted(parameters, method, noise);
-        return ProblemReader.read(
-                        "items",
-                        text.replace("m = \"0\"\n[optimizer]\nmethod   = \"heavy_ball\"\nmomentum = \"m\"\n", ""),
-                        Map.of())
+    private static Problem heavyBall(String... items) {
+        return problem("1", "1", List.of(items))
+                .optimizer("heavy_ball", "momentum", "1/2")
                 .problem();
     }
 
@@ -101,10 +87,9 @@ class MeanSquareCertificateTest {
     @ParameterizedTest
     @CsvSource({"nesterov, 1/2", "heavy_ball, 1/2 + eta/10", "heavy_ball, -1/2"})
     void thatAnEdgeIsTheOnlyOneMayBeUndecided(String method, String momentum) throws IOException {
-        Problem problem = problem(
-                method,
-                "eta = \"1/2\"\nm = \"" + momentum + "\"",
-                "batch = 1\nitems = [\"x^2/2 + y^2\", \"x^2 + y^2/2\"]");
+        Problem problem = problem("1/2", "1", List.of("x^2/2 + y^2", "x^2 + y^2/2"))
+                .optimizer(method, "momentum", momentum)
+                .problem();
         MeanSquareCertification certification = certified(problem);
 
         assertThat(certification.edge().orElseThrow().isOnly()).isFalse();
@@ -118,9 +103,7 @@ class MeanSquareCertificateTest {
     @Test
     void aLossWhoseCurvatureDoublesDoNotResolveIsUndecided() throws IOException {
         String steep = "exp(10^13*(x - 1/3)) - 10^13*(x - 1/3) + y^2/2";
-        Problem problem = problem(
-                "eta = \"1\"\nm = \"1/2\"",
-                "batch = 1\nitems = [\"" + steep + "\", \"" + steep + " + 10^26*(x - 1/3)^2/9\"]");
+        Problem problem = heavyBall(steep, steep + " + 10^26*(x - 1/3)^2/9");
         MeanSquareCertification certification = certified(problem);
         assertThat(certification.edge()).isEmpty();
         RecheckResult report = check(Certificates.ofMeanSquareEdge(folder, certification));
@@ -129,15 +112,13 @@ class MeanSquareCertificateTest {
 
     @Test
     void whereTheMinimumIsNoPointItIsUndecided() {
-        Problem problem =
-                problem("eta = \"1\"\nm = \"1/2\"", "batch = 1\nitems = [\"(x*y - 1)^2\", \"2*(x*y - 1)^2\"]");
+        Problem problem = heavyBall("(x*y - 1)^2", "2*(x*y - 1)^2");
         assertThat(certified(problem).obstacle().orElseThrow()).contains("Krawczyk");
     }
 
     @Test
     void aLossOfTheStepSizeIsUndecided() {
-        Problem problem =
-                problem("eta = \"1\"\nm = \"1/2\"", "batch = 1\nitems = [\"x^2 + eta*x + y^2\", \"2*x^2 + y^2\"]");
+        Problem problem = heavyBall("x^2 + eta*x + y^2", "2*x^2 + y^2");
         assertThat(certified(problem).obstacle().orElseThrow()).contains("depends on eta");
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Problems;
 import org.selfstab.certify.BoxQuantity;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;
@@ -192,17 +192,7 @@ class NearBoundTest {
     }
 
     private static Problem atOrigin(String loss) {
-        return ProblemReader.read("origin", """
-                title = "origin"
-                variables = ["x", "y", "z"]
-                loss = "%s"
-                [parameters]
-                eta = "1"
-                [start]
-                x = "0"
-                y = "0"
-                z = "0"
-                """.formatted(loss), Map.of()).problem();
+        return Problems.inPlane(loss, "1", "0", "0").start("z", "0").problem();
     }
 
     private Path certificate(String name, List<String> claims) throws IOException {

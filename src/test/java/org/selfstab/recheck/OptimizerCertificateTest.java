@@ -16,11 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.trajectory.Certifier;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.recheck.CheckedClaim.Outcome;
 import org.selfstab.report.StatedProblems;
 
@@ -28,11 +29,7 @@ import org.selfstab.report.StatedProblems;
 class OptimizerCertificateTest {
 
     private static final int STEPS = 3;
-    private static final String THREE_COPIES = """
-            method = "linear"
-            A = [["3/2", "-1/5", "-3/10"], ["1", "0", "0"], ["0", "1", "0"]]
-            B = ["-eta", "0", "0"]
-            C = ["1", "1/10", "-1/10"]""";
+    private static final String EDGE_OF_HEAVY_BALL = "2*(1 + momentum)/eta - weight_decay";
 
     @TempDir
     private static Path folder;
@@ -44,46 +41,27 @@ class OptimizerCertificateTest {
         heavyBall = certificate("heavy_ball");
     }
 
-    private static Problem valley(String method, String run) {
-        String optimizer =
-                switch (method) {
-                    case "three" -> THREE_COPIES;
-                    case "double_step" -> "method = \"linear\"\nA = [[\"1\"]]\nB = [\"-2*eta\"]\nC = [\"1\"]";
-                    case "quasi_hyperbolic" -> "method = \"quasi_hyperbolic\"\nmomentum = \"9/10\"\nnu = \"7/10\"";
-                    default -> "method = \"" + method + "\"\nmomentum = \"1/2\"\nweight_decay = \"1/100000\"";
-                };
-        String edge =
-                switch (method) {
-                    case "three" -> "10";
-                    case "double_step" -> "1/eta";
-                    case "quasi_hyperbolic" -> "2/eta*(1 + momentum)/(1 + momentum - 2*nu*momentum)";
-                    case "nesterov" -> "2*(1 + momentum)/((1 + 2*momentum)*eta) - weight_decay";
-                    default -> "2*(1 + momentum)/eta - weight_decay";
-                };
-        return ProblemReader.read(
-                        "valley-" + method,
-                        """
-                        title = "valley"
-                        variables = ["x", "y"]
-                        loss = "(y + zeta*x)*x^2/2 - epsilon*(x + y)"
-                        [parameters]
-                        eta = "3/10"
-                        zeta = "1/2"
-                        epsilon = "1/1000"
-                        [optimizer]
-                        %s
-                        [start]
-                        x = "sqrt(2*epsilon)/2"
-                        y = "%s%s"
-                        [run]
-                        %s
-                        """.formatted(optimizer, edge, run.contains("at_edge") ? "" : " - 1/500", run),
-                        Map.of())
-                .problem();
+    /** The sharp valley from the edge of a method. */
+    private static ProblemBuilder valley(String method) {
+        return switch (method) {
+            case "three" -> Problems.withThreeCopies(valleyFrom("10"));
+            case "double_step" -> valleyFrom("1/eta").linear("[['1']]", "['-2*eta']", "['1']");
+            case "quasi_hyperbolic" ->
+                valleyFrom("2/eta*(1 + momentum)/(1 + momentum - 2*nu*momentum)")
+                        .optimizer(method, "momentum", "9/10", "nu", "7/10");
+            case "nesterov" ->
+                valleyFrom("2*(1 + momentum)/((1 + 2*momentum)*eta) - weight_decay")
+                        .optimizer(method, "momentum", "1/2", "weight_decay", "1/100000");
+            default -> valleyFrom(EDGE_OF_HEAVY_BALL).optimizer(method, "momentum", "1/2", "weight_decay", "1/100000");
+        };
+    }
+
+    private static ProblemBuilder valleyFrom(String y) {
+        return Problems.sharpValley("1/2", "1/1000", y);
     }
 
     private static Path certificate(String method) throws IOException {
-        return Certificates.write(folder, valley(method, "at_edge = true"), Optional.of(STEPS));
+        return Certificates.write(folder, valley(method).atEdge().problem(), Optional.of(STEPS));
     }
 
     private static RecheckResult check(Path file) {
@@ -107,7 +85,11 @@ class OptimizerCertificateTest {
     /** Before the edge all copies stand at the start. */
     @Test
     void theApproachOfAnOptimizerIsVerified() throws IOException {
-        Path certificate = Certificates.write(folder, valley("heavy_ball", "max_steps = 400"), Optional.of(1));
+        Problem below = valley("heavy_ball")
+                .start("y", EDGE_OF_HEAVY_BALL + " - 1/500")
+                .maxSteps(400)
+                .problem();
+        Path certificate = Certificates.write(folder, below, Optional.of(1));
         RecheckResult report = check(certificate);
         assertThat(report.approach()).isPositive();
         assertThat(report.claims()).as("%s", report.claims()).allMatch(CheckedClaim::confirmed);
@@ -217,13 +199,13 @@ class OptimizerCertificateTest {
     void theReadersOptimizerIsCompared() {
         assertThat(Rechecker.check(
                                 heavyBall,
-                                StatedProblems.of(valley("heavy_ball", "at_edge = true"), Optional.of(STEPS)),
+                                StatedProblems.of(valley("heavy_ball").atEdge().problem(), Optional.of(STEPS)),
                                 step -> {})
                         .isConfirmed())
                 .isTrue();
         assertThat(Rechecker.check(
                                 heavyBall,
-                                StatedProblems.of(valley("nesterov", "at_edge = true"), Optional.of(STEPS)),
+                                StatedProblems.of(valley("nesterov").atEdge().problem(), Optional.of(STEPS)),
                                 step -> {})
                         .firstObjection()
                         .orElseThrow())
@@ -239,22 +221,9 @@ class OptimizerCertificateTest {
     })
     void theConstantsOfTheTableAreEnclosed(
             String method, int steps, double coupling, double loss, double sharpness, double axis) {
-        Problem problem = ProblemReader.read(
-                        "table", """
-                        title = "valley"
-                        variables = ["x", "y"]
-                        loss = "(y + x/2)*x^2/2 - (x + y)/1000"
-                        [parameters]
-                        eta = "3/10"
-                        [optimizer]
-                        method = "%s"
-                        momentum = "1/2"
-                        [start]
-                        x = "sqrt(2/1000)/2"
-                        y = "%s"
-                        [run]
-                        at_edge = true
-                        """.formatted(method, method.equals("nesterov") ? "5" : "10"), Map.of())
+        Problem problem = Problems.sharpValley("1/2", "1/1000", method.equals("nesterov") ? "5" : "10")
+                .optimizer(method, "momentum", "1/2")
+                .atEdge()
                 .problem();
         CertificationResult result =
                 new Certifier(problem, new CertifyOptions(Optional.of(steps), 0.01)).certify(step -> {});

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.Model;
 import org.selfstab.loss.DecimalBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.vocabulary.SelfstabException;
 
 /** A certificate's problem, read by the program's own reader and computed with many digits and no intervals: nothing of it is the checker's. */
@@ -35,34 +35,21 @@ final class RereadProblem {
         if (point.values().stream().anyMatch(number -> number.abs().compareTo(LARGEST) > 0)) {
             return Optional.empty();
         }
-        StringBuilder parameters = new StringBuilder("[parameters]\n");
-        stated.get("parameters").properties().forEach(parameter -> parameters
-                .append(parameter.getKey())
-                .append(" = ")
-                .append(
-                        point.containsKey(parameter.getKey())
-                                ? quoted(point.get(parameter.getKey()))
-                                : parameter.getValue())
-                .append('\n'));
-        StringBuilder start = new StringBuilder("[start]\n");
-        stated.get("variables").forEach(variable -> start.append(variable.textValue())
-                .append(" = ")
-                .append(quoted(point.get(variable.textValue())))
-                .append('\n'));
-        String text =
-                "title = \"reread\"\nvariables = %s\nloss = %s\n".formatted(stated.get("variables"), stated.get("loss"))
-                        + parameters
-                        + start;
+        ProblemBuilder reread = ProblemBuilder.of("reread", stated.get("loss").textValue());
+        stated.get("parameters").properties().forEach(parameter -> {
+            BigDecimal value = point.get(parameter.getKey());
+            reread.parameter(
+                    parameter.getKey(), value == null ? parameter.getValue().textValue() : value.toPlainString());
+        });
+        stated.get("variables")
+                .forEach(variable -> reread.start(
+                        variable.textValue(), point.get(variable.textValue()).toPlainString()));
         try {
-            Problem problem = ProblemReader.read("reread", text, Map.of()).problem();
+            Problem problem = reread.problem();
             return Optional.of(Model.of(problem, DerivedLoss.of(problem), new DecimalBackend(DIGITS)));
         } catch (SelfstabException refused) {
-            assertThat(refused.getMessage()).as(text).containsAnyOf("beyond", "digits on both sides");
+            assertThat(refused.getMessage()).as(reread.toml()).containsAnyOf("beyond", "digits on both sides");
             return Optional.empty();
         }
-    }
-
-    private static String quoted(BigDecimal number) {
-        return '"' + number.toPlainString() + '"';
     }
 }

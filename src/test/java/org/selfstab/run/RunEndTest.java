@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.Binary64;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.selfstab.claims.Verification;
 import org.selfstab.dynamics.CoupledStep;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 
 /** Every reason for which a run can end, provoked by a loss. */
 class RunEndTest {
@@ -24,19 +22,7 @@ class RunEndTest {
     private final List<CoupledStep<Binary64>> seen = new ArrayList<>();
 
     private Verification run(String loss, String eta, String x, String y, Optional<Integer> horizon) {
-        Problem problem = ProblemReader.read("problem", """
-                        title = "a problem"
-                        variables = ["x", "y"]
-                        loss = "%s"
-                        [parameters]
-                        eta = "%s"
-                        [start]
-                        x = "%s"
-                        y = "%s"
-                        [run]
-                        at_edge = true
-                        """.formatted(loss, eta, x, y), Map.of())
-                .problem();
+        Problem problem = Problems.inPlane(loss, eta, x, y).atEdge().problem();
         return Problems.verify(
                 problem,
                 new CompiledBackend(),

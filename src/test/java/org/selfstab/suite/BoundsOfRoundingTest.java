@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.Problems;
 import org.selfstab.Study;
 import org.selfstab.claims.observation.RunReadings;
 import org.selfstab.problem.Problem;
@@ -21,23 +22,10 @@ import org.selfstab.vocabulary.Verdict;
 class BoundsOfRoundingTest {
 
     /** C_1 is 0 exactly, alpha 1/100, delta 0.1414, kappa_3 0. */
-    private static final String TEXT = """
-            title = "Valley whose prediction is exact"
-            variables = ["x", "y"]
-            loss = "y*x^2/2 - e*y"
-            [parameters]
-            eta = "3/10"
-            e = "1/100"
-            [start]
-            x = "sqrt(2*e)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = 160
-            [family]
-            parameter = "e"
-            values = ["1/100", "1/200", "1/400"]
-            """;
+    private static final String TEXT = Problems.straightValley("1/100")
+            .horizon("160")
+            .family("e", "1/100", "1/200", "1/400")
+            .toml();
 
     private static Verdict.Status outcome(String text, String expectation) {
         Problem problem = ProblemReader.read(

@@ -29,23 +29,15 @@ class ExpectationsTest {
     private static final String WITHOUT_KICK =
             BARE_VALLEY.replace("\"sqrt(2*epsilon)/2\"", "\"0\"").replace("\"400\"", "\"3000\"");
 
-    private static final String SHARP_VALLEY = """
-            title = "Sharp valley"
-            variables = ["x", "y"]
-            loss = "(y + x)*x^2/2 - epsilon*(x + y)"
-            [parameters]
-            eta = "3/10"
-            epsilon = "1/100"
-            [start]
-            x = "sqrt(2*epsilon)/2"
-            y = "2/eta"
-            [run]
-            at_edge = true
-            horizon = "floor(5/(eta*sqrt(epsilon)))"
-            [family]
-            parameter = "epsilon"
-            values = ["1/100", "1/1000", "1/10000"]
-            """;
+    private static final String SHARP_VALLEY = ProblemBuilder.of("Sharp valley", "(y + x)*x^2/2 - epsilon*(x + y)")
+            .parameter("eta", "3/10")
+            .parameter("epsilon", "1/100")
+            .start("x", "sqrt(2*epsilon)/2")
+            .start("y", "2/eta")
+            .atEdge()
+            .horizon("floor(5/(eta*sqrt(epsilon)))")
+            .family("epsilon", "1/100", "1/1000", "1/10000")
+            .toml();
 
     /** Members too close to each other to tell whether their constants grow for ever. */
     private static final String CLOSE_MEMBERS =

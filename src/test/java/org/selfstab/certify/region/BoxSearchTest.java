@@ -217,16 +217,10 @@ class BoxSearchTest {
     @ParameterizedTest
     @CsvSource({"1e-50, HOLDS, 80", "-1e-50, FAILS, 80", "1e-100, HOLDS, 160", "1e-200, UNDECIDED, 0"})
     void eachPrecisionIsTriedBeforeUndecided(String offset, Status status, int digits) {
-        Problem problem =
-                ProblemReader.read("near", """
-                title = "near"
-                variables = ["x"]
-                loss = "(3 + (sqrt(2)^2 - 2) + %s)*x^2/2"
-                [parameters]
-                eta = "1/2"
-                [start]
-                x = "0"
-                """.formatted(offset), Map.of()).problem();
+        Problem problem = ProblemBuilder.of("near", "(3 + (sqrt(2)^2 - 2) + " + offset + ")*x^2/2")
+                .parameter("eta", "1/2")
+                .start("x", "0")
+                .problem();
         BoxSearch search = over(problem, List.of(), List.of(new Interval(0.0, 1.0)), 200);
         BoxDecision decision = decide(search, "sharpness > 3");
         assertThat(decision.status()).isEqualTo(status);
@@ -241,19 +235,12 @@ class BoxSearchTest {
     void moreDigitsAreForUpToEightVariables() {
         String squares =
                 IntStream.range(1, 9).mapToObj(i -> "x%d^2/9".formatted(i)).collect(Collectors.joining(" + "));
-        String names =
-                IntStream.range(0, 9).mapToObj(i -> "\"x%d\"".formatted(i)).collect(Collectors.joining(", "));
-        String start = IntStream.range(0, 9).mapToObj("x%d = \"0\""::formatted).collect(Collectors.joining("\n"));
-        Problem problem = ProblemReader.read("nine", """
-                title = "nine"
-                variables = [%s]
-                loss = "(3 + 1e-30)*x0^2/2 + %s"
-                [parameters]
-                eta = "1/2"
-                [start]
-                %s
-                """.formatted(names, squares, start), Map.of())
-                .problem();
+        ProblemBuilder nine =
+                ProblemBuilder.of("nine", "(3 + 1e-30)*x0^2/2 + " + squares).parameter("eta", "1/2");
+        for (int i = 0; i < 9; i++) {
+            nine = nine.start("x" + i, "0");
+        }
+        Problem problem = nine.problem();
         BoxSearch search = over(problem, List.of(), Collections.nCopies(9, Interval.of(0.0)), BUDGET);
         BoxDecision decision = decide(search, "sharpness > 3");
         assertThat(decision.status()).isEqualTo(Status.UNDECIDED);
@@ -348,24 +335,11 @@ class BoxSearchTest {
 
     /** A linear optimizer that is Nesterov's method where p = m = 1/2; by NumPy a pair leaves the disc first for p = -0.18 and below, -1 from -0.12 on. */
     private static BoxSearch ofOptimizer(String a, String c, double lower, double upper) {
-        Problem problem =
-                ProblemReader.read("valley.toml", """
-                        title = "Valley"
-                        variables = ["x", "y"]
-                        loss = "y*x^2/2 - y/1000"
-                        [parameters]
-                        eta = "3/10"
-                        p = "1/2"
-                        m = "1/2"
-                        [optimizer]
-                        method = "linear"
-                        A = [["1 + m", "%s"], ["1", "0"]]
-                        B = ["-eta", "0"]
-                        C = ["%s", "-p"]
-                        [start]
-                        x = "1/50"
-                        y = "5"
-                        """.formatted(a, c), Map.of()).problem();
+        Problem problem = Problems.straightValley("1/1000")
+                .parameter("p", "1/2")
+                .parameter("m", "1/2")
+                .linear("[['1 + m', '%s'], ['1', '0']]".formatted(a), "['-eta', '0']", "['%s', '-p']".formatted(c))
+                .problem();
         Map<String, Interval> box = new LinkedHashMap<>();
         box.put("x", new Interval(-0.01, 0.01));
         box.put("y", new Interval(4, 4.5));

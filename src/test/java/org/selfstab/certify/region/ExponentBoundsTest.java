@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.selfstab.ProblemBuilder;
-import org.selfstab.Selfstab;
+import org.selfstab.Problems;
 import org.selfstab.certify.CycleExponents;
 import org.selfstab.certify.TwoCycleResult;
 import org.selfstab.interval.Interval;
@@ -71,19 +71,9 @@ class ExponentBoundsTest {
     /** Two complex pairs, of the whole state of heavy ball. */
     @Test
     void withMomentum() {
-        Problem problem = Selfstab.parse("coupled.toml", """
-                title     = "Coupled"
-                variables = ["x", "y"]
-                loss      = "(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5"
-                [parameters]
-                eta = "8/5"
-                [optimizer]
-                method   = "heavy_ball"
-                momentum = "3/5"
-                [start]
-                x = "9/10"
-                y = "1/10"
-                """).problem();
+        Problem problem = Problems.coupledWells("8/5")
+                .optimizer("heavy_ball", "momentum", "3/5")
+                .problem();
         CycleExponents found = of(problem, 2);
         assertAbout(
                 found.exponents(),

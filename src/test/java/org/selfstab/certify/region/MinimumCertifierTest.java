@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
-import org.selfstab.Selfstab;
 import org.selfstab.Study;
 import org.selfstab.certify.MinimumResult;
 import org.selfstab.run.RunListener;
@@ -132,11 +131,9 @@ class MinimumCertifierTest {
     /** Heavy ball has its edge at {@code 2 (1 + m)/eta}, and the same cycle beyond it. */
     @Test
     void otherOptimizersHaveTheSameCycle() {
-        String text = "title = \"section 13\"\nvariables = [\"x\", \"y\"]\nloss = \"" + SECTION_13
-                + "\"\n[parameters]\neta = \"2*8/5/(4 - 396/10000)\"\n[start]\nx = \"1/20\"\ny = \"1/20\"\n"
-                + "[optimizer]\nmethod = \"heavy_ball\"\nmomentum = \"3/5\"\n";
-        MinimumResult.Critical heavy = Selfstab.parse("heavy", text)
-                .minimum(RunListener.none())
+        MinimumResult.Critical heavy = minimum(section13("396/10000")
+                        .parameter("eta", "2*8/5/(4 - 396/10000)")
+                        .optimizer("heavy_ball", "momentum", "3/5"))
                 .critical()
                 .orElseThrow();
         MinimumResult.Critical plain =

@@ -144,32 +144,18 @@ class TwoCycleCertifierTest {
     }
 
     private static Problem optimized(String method, String eta, String loss) {
-        return ProblemReader.read(
-                        "two-points",
-                        """
-                title = "two points"
-                variables = ["x"]
-                loss = "%s"
-                [parameters]
-                eta = "%s"
-                [optimizer]
-                method = "%s"
-                %s
-                [start]
-                x = "99/100"
-                [run]
-                max_steps = 200
-                """.formatted(
-                                        loss,
-                                        method.equals("linear") ? "1/2" : eta,
-                                        method,
-                                        switch (method) {
-                                            case "gradient_descent" -> "";
-                                            case "linear" -> "A = [[\"1\"]]\nB = [\"-2*eta\"]\nC = [\"1\"]";
-                                            default -> "momentum = \"1/2\"";
-                                        }),
-                        Map.of())
-                .problem();
+        ProblemBuilder problem = ProblemBuilder.of("two points", loss)
+                .parameter("eta", eta)
+                .start("x", "99/100")
+                .maxSteps(200);
+        return switch (method) {
+            case "gradient_descent" -> problem.problem();
+            case "linear" ->
+                problem.parameter("eta", "1/2")
+                        .linear("[['1']]", "['-2*eta']", "['1']")
+                        .problem();
+            default -> problem.optimizer(method, "momentum", "1/2").problem();
+        };
     }
 
     private static Problem cycle(String file) {

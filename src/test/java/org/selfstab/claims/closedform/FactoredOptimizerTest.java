@@ -7,46 +7,35 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
+import org.selfstab.Problems;
 import org.selfstab.claims.OptimizerForms;
 import org.selfstab.expression.Expression;
 import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.problem.RealValue;
 
 /** Closed forms of an optimizer are short, and have the values of the method itself. */
 class FactoredOptimizerTest {
 
-    private static final String VALLEY = """
-            title     = "Valley"
-            variables = ["x", "y"]
-            loss      = "y*x^2/2 - y/1000"
-            [parameters]
-            eta = "3/10"
-            p   = "1/5"
-            q   = "1/2"
-            [start]
-            x = "1/50"
-            y = "p*q"
-            [optimizer]
-            """;
-
-    private static final String LOOK_AHEAD = """
-            method = 'linear'
-            A = [['1 - p + p*q', 'p*(1 - q)'], ['q', '1 - q']]
-            B = ['-eta*(1 - p + p*q)', '-q*eta']
-            C = ['1', '0']
-            """;
-
-    private static final Map<String, String> METHODS = Map.of(
-            "heavy ball", "method = 'heavy_ball'\nmomentum = '1/2'\n",
-            "Nesterov", "method = 'nesterov'\nmomentum = '1/2'\n",
-            "quasi-hyperbolic", "method = 'quasi_hyperbolic'\nmomentum = '1/2'\nnu = '3/5'\n",
-            "look-ahead", LOOK_AHEAD);
+    private static ProblemBuilder valley() {
+        return Problems.straightValley("1/1000").parameter("p", "1/5").parameter("q", "1/2");
+    }
 
     private static Problem problem(String method, boolean decays) {
-        String decay = decays ? "weight_decay = '1/50'\ndecoupled = true\n" : "";
-        String text = VALLEY + METHODS.get(method).replace('\'', '"') + decay.replace('\'', '"');
-        return ProblemReader.read("valley", text, Map.of()).problem();
+        ProblemBuilder problem =
+                switch (method) {
+                    case "heavy ball" -> valley().optimizer("heavy_ball", "momentum", "1/2");
+                    case "Nesterov" -> valley().optimizer("nesterov", "momentum", "1/2");
+                    case "quasi-hyperbolic" -> valley().optimizer("quasi_hyperbolic", "momentum", "1/2", "nu", "3/5");
+                    default ->
+                        valley().linear(
+                                        "[['1 - p + p*q', 'p*(1 - q)'], ['q', '1 - q']]",
+                                        "['-eta*(1 - p + p*q)', '-q*eta']",
+                                        "['1', '0']");
+                };
+        return decays
+                ? problem.settings("weight_decay", "1/50", "decoupled", "true").problem()
+                : problem.problem();
     }
 
     private static double value(Expression form, Problem problem) {
@@ -74,14 +63,8 @@ class FactoredOptimizerTest {
     /** With the momentum z, G would divide by 0 where its argument is called so too. */
     @Test
     void theArgumentIsNoParameter() {
-        String method = """
-                method = "linear"
-                A = [["1 + z", "-z"], ["1", "0"]]
-                B = ["-eta", "0"]
-                C = ["1", "0"]
-                """;
-        Problem problem = ProblemReader.read(
-                        "valley", (VALLEY + method).replace("q   =", "z = \"1/3\"\nq   ="), Map.of())
+        Problem problem = valley().parameter("z", "1/3")
+                .linear("[['1 + z', '-z'], ['1', '0']]", "['-eta', '0']", "['1', '0']")
                 .problem();
         OptimizerForms forms = FactoredOptimizer.of(problem);
 

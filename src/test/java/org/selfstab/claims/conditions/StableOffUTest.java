@@ -3,15 +3,14 @@ package org.selfstab.claims.conditions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.Measured;
 import org.selfstab.claims.StepPlanes;
-import org.selfstab.problem.ProblemReader;
 import org.selfstab.run.RunOptions;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Quantities;
@@ -21,40 +20,32 @@ import org.selfstab.vocabulary.Verdict.Status;
 /** The eigengap under an optimizer that remembers gradients, by the spectral radius of {@code A + lambda B C}. */
 class StableOffUTest {
 
-    private static final String HEAVY_BALL = "method = \"heavy_ball\"\nmomentum = \"1/2\"";
+    /** The sharp valley with one direction more, of a curvature c. */
+    private static ProblemBuilder valley(String edge, String curvature) {
+        return Problems.inPlane("(y + x/2)*x^2/2 - e*(x + y) + c*w^2/2", "3/10", "sqrt(2*e)/2", edge)
+                .start("w", "0")
+                .parameter("e", "1/1000")
+                .parameter("c", curvature)
+                .atEdge()
+                .horizon("3")
+                .unstable(1);
+    }
+
+    private static Assessment ofHeavyBall(String curvature) {
+        return assess(valley("10", curvature).optimizer("heavy_ball", "momentum", "1/2"));
+    }
 
     /** Stable for curvatures of 0 to 5, its flip; at -1 a pair of its eigenvalues is 1.0276 away from 0. */
-    private static final String RESONANT = """
-            method = "linear"
-            A = [["-3/5", "7/10", "9/10"], ["1", "0", "0"], ["0", "1", "0"]]
-            B = ["-eta", "0", "0"]
-            C = ["-1/10", "3/10", "8/10"]
-            """;
+    private static Assessment ofResonant(String curvature) {
+        return assess(valley("5", curvature)
+                .linear(
+                        "[['-3/5', '7/10', '9/10'], ['1', '0', '0'], ['0', '1', '0']]",
+                        "['-eta', '0', '0']",
+                        "['-1/10', '3/10', '8/10']"));
+    }
 
-    /** The sharp valley with one direction more, of a curvature c. */
-    private static Assessment assess(String optimizer, String edge, String curvature) {
-        return Problems.assess(
-                ProblemReader.read("valley.toml", """
-                        title = "Valley and one direction more"
-                        variables = ["x", "y", "w"]
-                        loss = "(y + x/2)*x^2/2 - e*(x + y) + c*w^2/2"
-                        [parameters]
-                        eta = "3/10"
-                        e = "1/1000"
-                        c = "%s"
-                        [optimizer]
-                        %s
-                        [start]
-                        x = "sqrt(2*e)/2"
-                        y = "%s"
-                        w = "0"
-                        [run]
-                        at_edge = true
-                        horizon = "3"
-                        unstable = 1
-                        """.formatted(curvature, optimizer, edge), Map.of())
-                        .problem(),
-                RunOptions.defaults());
+    private static Assessment assess(ProblemBuilder problem) {
+        return Problems.assess(problem.problem(), RunOptions.defaults());
     }
 
     private static Verdict eigengap(Assessment assessment) {
@@ -67,7 +58,7 @@ class StableOffUTest {
     @ParameterizedTest
     @CsvSource({"3, 0.7071067811865476, HOLDS", "0, 0.5, HOLDS", "-1/10, 0.5, HOLDS", "999/100, 0.9939633, UNDECIDED"})
     void ofHeavyBall(String curvature, double radius, Status status) {
-        Verdict verdict = eigengap(assess(HEAVY_BALL, "10", curvature));
+        Verdict verdict = eigengap(ofHeavyBall(curvature));
 
         assertThat(verdict.status()).as(verdict.reason()).isEqualTo(status);
         assertThat(verdict.bound().orElseThrow().value()).isCloseTo(radius, within(1e-6));
@@ -76,8 +67,8 @@ class StableOffUTest {
 
     @Test
     void failsWhereTheOptimizerResonatesAtANegativeCurvature() {
-        Verdict stable = eigengap(assess(RESONANT, "5", "1"));
-        Verdict resonant = eigengap(assess(RESONANT, "5", "-1"));
+        Verdict stable = eigengap(ofResonant("1"));
+        Verdict resonant = eigengap(ofResonant("-1"));
 
         assertThat(stable.status()).isEqualTo(Status.HOLDS);
         assertThat(resonant.status()).isEqualTo(Status.FAILS);
@@ -87,7 +78,7 @@ class StableOffUTest {
 
     @Test
     void itsPlanesAreTheEdgeAndTheLeastStableOne() {
-        StepPlanes planes = assess(HEAVY_BALL, "10", "3").planes().orElseThrow();
+        StepPlanes planes = ofHeavyBall("3").planes().orElseThrow();
 
         assertThat(planes.planes()).hasSize(2);
         assertThat(planes.planes().get(0).condition()).isCloseTo(6.162277660168379, within(1e-9));
@@ -101,7 +92,7 @@ class StableOffUTest {
 
     @Test
     void gradientDescentHasTheEigengap() {
-        Assessment assessment = assess("method = \"gradient_descent\"", "2/eta", "3");
+        Assessment assessment = assess(valley("2/eta", "3"));
 
         assertThat(assessment.planes()).isEmpty();
         assertThat(assessment.condition(Claims.EIGENGAP).measures().get(0).quantity())

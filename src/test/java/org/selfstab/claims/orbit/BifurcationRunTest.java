@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
-import org.selfstab.Selfstab;
+import org.selfstab.Problems;
+import org.selfstab.Study;
 import org.selfstab.descent.BifurcationEvent;
 import org.selfstab.descent.BifurcationOptions;
 import org.selfstab.descent.BifurcationResult;
@@ -91,20 +92,9 @@ class BifurcationRunTest {
     /** Steps along the longest orbits are so large that a multiplier may be far below -1 after one; figures of two ranges agree. */
     @Test
     void aNegativeMultiplierIsThatOfAFlip() {
-        String text = """
-                title = "coupled"
-                variables = ["x", "y"]
-                loss = "(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5"
-                [parameters]
-                eta = "1/2"
-                [start]
-                x = "9/10"
-                y = "1/10"
-                [optimizer]
-                method = "heavy_ball"
-                momentum = "1/2"
-                """;
-        List<Double> found = flips(Selfstab.parse("coupled", text)
+        List<Double> found = flips(Problems.coupledWells("1/2")
+                .optimizer("heavy_ball", "momentum", "1/2")
+                .study()
                 .bifurcation(new BifurcationOptions("eta", 0.5, 1.8, 16, 0), RunListener.none()));
         assertThat(found).hasSize(5);
         assertThat(found.get(4)).isCloseTo(1.6501630174035515, within(1e-14));
@@ -127,8 +117,7 @@ class BifurcationRunTest {
 
     @Test
     void findsTheDoublingsOfTwoVariables() {
-        List<Double> found = flips(
-                run(of("(x^2-1)^2/4 + (y-x^2/2)^2/3 + x*y/5", "x", "9/10").start("y", "1/10"), "eta", 0.8, 1.21, 4));
+        List<Double> found = flips(run(Problems.coupledWells("1/2"), "eta", 0.8, 1.21, 4));
         assertThat(found.get(0)).isCloseTo(0.914421105932, within(TWELVE_DIGITS));
         assertThat(found.get(1)).isCloseTo(1.148488082425, within(TWELVE_DIGITS));
         assertThat(found.get(2)).isCloseTo(1.196077817859, within(TWELVE_DIGITS));
@@ -167,24 +156,14 @@ class BifurcationRunTest {
     /** Heavy ball flips at {@code eta = 2 (1 + m)/S}; without a step size that flips, its pair of multipliers of modulus {@code sqrt m} leaves at m = 1. */
     @Test
     void findsWhereMomentumLosesStability() {
-        String text = """
-                title = "well"
-                variables = ["x"]
-                loss = "(x^2-1)^2/4"
-                [parameters]
-                eta = "1/2"
-                [start]
-                x = "9/10"
-                [optimizer]
-                method = "heavy_ball"
-                momentum = "1/2"
-                """;
-        BifurcationResult overEta = Selfstab.parse("well", text)
-                .bifurcation(new BifurcationOptions("eta", 1, 1.6, 1, 0), RunListener.none());
+        Study well = Problems.doubleWell("1/2")
+                .optimizer("heavy_ball", "momentum", "1/2")
+                .study();
+        BifurcationResult overEta = well.bifurcation(new BifurcationOptions("eta", 1, 1.6, 1, 0), RunListener.none());
         assertThat(overEta.events()).singleElement().satisfies(event -> assertThat(event.at())
                 .isCloseTo(1.5, within(1e-15)));
-        BifurcationResult overMomentum = Selfstab.parse("well", text)
-                .bifurcation(new BifurcationOptions("momentum", 0.5, 1.1, 1, 0), RunListener.none());
+        BifurcationResult overMomentum =
+                well.bifurcation(new BifurcationOptions("momentum", 0.5, 1.1, 1, 0), RunListener.none());
         assertThat(overMomentum.events()).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(BifurcationEvent.Kind.NEIMARK_SACKER);
             assertThat(event.at()).isCloseTo(1, within(1e-15));

@@ -134,13 +134,8 @@ class LimitSearchTest {
     /** Orbits of period two do not depend on the optimizer: heavy ball with step 2 (1 + m)/S_c has that of gradient descent with 2/S_c. */
     @Test
     void otherOptimizersHaveTheSameTwoCycle() {
-        String loss = "title = \"heavy\"\nvariables = [\"x\"]\nloss = \"(x^2-1)^2/4\"\n[start]\nx = \"11/10\"\n";
-        Limit heavy = limit(
-                Selfstab.parse(
-                        "heavy",
-                        loss
-                                + "[parameters]\neta = \"11/10*3/2\"\n[optimizer]\nmethod = \"heavy_ball\"\nmomentum = \"1/2\"\n"),
-                20_000);
+        Limit heavy =
+                limit(doubleWell("11/10*3/2").start("x", "11/10").optimizer("heavy_ball", "momentum", "1/2"), 20_000);
         Limit plain = limit(doubleWell("11/10"), 20_000);
         assertThat(heavy.period()).contains(2);
         assertThat(heavy.point().orElseThrow().at().get(0))

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.selfstab.ProblemBuilder;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.SymmetricMatrices;
-import org.selfstab.problem.Problem;
-import org.selfstab.problem.ProblemReader;
 
 /** The nearest point of the stable set of several eigenvalues, theory.md (37). */
 class UnstableProjectionTest {
@@ -20,22 +18,11 @@ class UnstableProjectionTest {
     private static final double EDGE = 20.0 / 3.0;
 
     private static CompiledLoss loss(String variables, String loss) {
-        StringBuilder start = new StringBuilder();
+        ProblemBuilder problem = ProblemBuilder.of("loss", loss).parameter("eta", "3/10");
         for (String name : variables.split(",", -1)) {
-            start.append(name).append(" = \"1\"\n");
+            problem = problem.start(name, "1");
         }
-        Problem problem = ProblemReader.read(
-                        "loss.toml", """
-                title = "Loss"
-                variables = ["%s"]
-                loss = "%s"
-                [parameters]
-                eta = "3/10"
-                [start]
-                %s
-                """.formatted(variables.replace(",", "\", \""), loss, start), Map.of())
-                .problem();
-        return CompiledLoss.of(DerivedLoss.of(problem));
+        return CompiledLoss.of(DerivedLoss.of(problem.problem()));
     }
 
     private static UnstableProjection.Nearest project(CompiledLoss loss, int k, double... theta) {
