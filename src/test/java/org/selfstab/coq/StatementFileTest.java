@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.selfstab.theory.FormalTheory;
 import org.selfstab.theory.Statement;
-import org.selfstab.theory.TheoryReader;
+import org.selfstab.theory.TheoryOfTheProgram;
 
 class StatementFileTest {
 
-    private static final Path THEORY = Path.of("theory");
 
     /** What takes more than Coq has memory for; the page says so. */
     private static final String BEYOND = "energy-drift";
@@ -95,9 +94,9 @@ class StatementFileTest {
     /** The files that lie beside the statements are those that are written today. */
     @Test
     void acceptedFilesAreUpToDate() throws IOException {
-        for (Statement statement : TheoryReader.read(THEORY).statements()) {
+        for (Statement statement : TheoryOfTheProgram.THEORY.statements()) {
             FormalFile file = FormalTheory.file(statement);
-            Path accepted = THEORY.resolve(FormalTheory.FOLDER).resolve(file.module() + ".v");
+            Path accepted = TheoryOfTheProgram.FOLDER.resolve(FormalTheory.FOLDER).resolve(file.module() + ".v");
             if (!file.module().isEmpty() && Files.exists(accepted)) {
                 assertThat(Files.readString(accepted))
                         .as(statement.id())
@@ -110,7 +109,7 @@ class StatementFileTest {
     @Tag("long")
     void coqAcceptsEveryStatementWithEquations() throws IOException {
         Proofs.require();
-        List<FormalFile> files = TheoryReader.read(THEORY).statements().stream()
+        List<FormalFile> files = TheoryOfTheProgram.THEORY.statements().stream()
                 .filter(statement -> !statement.id().equals(BEYOND))
                 .map(FormalTheory::file)
                 .filter(file -> !file.module().isEmpty())

@@ -29,8 +29,8 @@ import org.selfstab.vocabulary.Verdict;
  */
 class StatementsOfTheoryTest {
 
-    private static final Path FOLDER = Path.of("theory");
-    private static final Theory THEORY = TheoryReader.read(FOLDER);
+    private static final Path FOLDER = TheoryOfTheProgram.FOLDER;
+    private static final Theory THEORY = TheoryOfTheProgram.THEORY;
     /** With the runs of the examination, which the turned bounds are compared with too. */
     private static final Examiner EXAMINER = new Examiner();
 
