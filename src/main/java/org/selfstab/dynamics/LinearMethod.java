@@ -41,6 +41,11 @@ public record LinearMethod<T extends CalculusFieldElement<T>>(List<List<T>> a, L
         return sum(c, copies);
     }
 
+    /** Whether {@code psi' = psi + B g}: gradient descent, whose one copy is psi itself. */
+    boolean isPlain() {
+        return b.size() == 1 && isOne(a.get(0).get(0)) && isOne(c.get(0));
+    }
+
     /** {@code A s + B g}. */
     public List<FieldVector<T>> next(List<FieldVector<T>> copies, FieldVector<T> gradient) {
         List<FieldVector<T>> next = new ArrayList<>(b.size());

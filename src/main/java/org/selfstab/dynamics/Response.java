@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.LocalGeometry;
+import org.selfstab.numeric.FieldVectors;
 
 /**
  * How a push off u is felt later: the optimizer's linear motion off u, theory.md (13), for gradient descent the product of {@code (I - eta H_k) P_k}.
@@ -29,13 +30,19 @@ public final class Response<T extends CalculusFieldElement<T>> {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The displacement, of dimension n. */
+    /** The displacement, of dimension n; to be read before the next step, which may move it. */
     public FieldVector<T> displacement() {
         return method.read(copies);
     }
 
     /** Goes one step on, off u at the point of a geometry. */
     public void step(LocalGeometry<T> geometry) {
+        if (method.isPlain()) {
+            FieldVector<T> displacement = copies.get(0);
+            FieldVectors.takeOff(geometry.u(), displacement);
+            FieldVectors.addTo(displacement, method.b().get(0), geometry.hessian(displacement));
+            return;
+        }
         copies.replaceAll(geometry::orthogonalToU);
         copies = method.next(copies, geometry.hessian(method.read(copies)));
     }

@@ -50,7 +50,7 @@ public class EigenpairGeometry<T extends CalculusFieldElement<T>> {
         this.sharpness = sharpness;
         this.gradS = gradS;
         this.kappa3 = gradS.dotProduct(u);
-        this.gradSPerp = gradS.subtract(u.mapMultiply(kappa3));
+        this.gradSPerp = FieldVectors.plus(gradS, kappa3.negate(), u);
         // Not negate(): at a minimiser that would give -0.
         this.alpha = kappa3.getField().getZero().subtract(loss.gradient().dotProduct(gradSPerp));
         this.beta = Norm.squared(gradSPerp);

@@ -2,10 +2,10 @@ package org.selfstab.geometry;
 
 import java.util.Arrays;
 import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.loss.LossAtPoint;
 import org.selfstab.numeric.Eigensystem;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 
 /**
@@ -24,20 +24,13 @@ public final class GradientCancellation {
      */
     public static <T extends CalculusFieldElement<T>> double[] at(LossAtPoint<T> local, Eigensystem<T> eigensystem) {
         FieldVector<T> theta = local.point();
+        if (eigensystem.values().size() == theta.getDimension()) {
+            return FieldVectors.magnitudes(local.hessian(), theta);
+        }
         double[] magnitudes = new double[theta.getDimension()];
-        if (eigensystem.values().size() < magnitudes.length) {
-            Arrays.fill(
-                    magnitudes,
-                    eigensystem.spectralNorm().getReal() * Norm.of(theta).getReal());
-            return magnitudes;
-        }
-        FieldMatrix<T> hessian = local.hessian();
-        for (int i = 0; i < magnitudes.length; i++) {
-            for (int j = 0; j < magnitudes.length; j++) {
-                magnitudes[i] += Math.abs(
-                        hessian.getEntry(i, j).getReal() * theta.getEntry(j).getReal());
-            }
-        }
+        Arrays.fill(
+                magnitudes,
+                eigensystem.spectralNorm().getReal() * Norm.of(theta).getReal());
         return magnitudes;
     }
 }

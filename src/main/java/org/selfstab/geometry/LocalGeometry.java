@@ -7,6 +7,7 @@ import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.loss.LossAtPoint;
+import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.Eigensystem;
 import org.selfstab.numeric.FrobeniusEstimate;
 import org.selfstab.numeric.Norm;
@@ -173,9 +174,10 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     /** {@code sum over i, j of |gradS_perp_i| |H_ij| |theta_j|}. */
     private double cancelledAlongGradSPerp() {
         double[] cancelled = gradientCancellation();
+        double[] along = DoubleVector.array(gradSPerp());
         double sum = 0;
         for (int i = 0; i < cancelled.length; i++) {
-            sum += Math.abs(gradSPerp().getEntry(i).getReal()) * cancelled[i];
+            sum += Math.abs(along[i]) * cancelled[i];
         }
         return sum;
     }

@@ -1,10 +1,8 @@
 package org.selfstab.numeric;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.linear.FieldMatrix;
-import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 
 /** Eigenproblems in double precision, by {@link ArrayEigensolver}. */
@@ -28,12 +26,12 @@ public final class DoubleEigensolver implements Eigensolver<Binary64> {
 
     /** An eigensystem that {@link ArrayEigensolver} has found, in objects of its own. */
     public static Eigensystem<Binary64> eigensystem(double[] values, DMatrixRMaj[] vectors) {
-        List<Binary64> fieldValues = new ArrayList<>(values.length);
-        List<FieldVector<Binary64>> fieldVectors = new ArrayList<>(values.length);
+        Binary64[] fieldValues = new Binary64[values.length];
+        DoubleVector[] fieldVectors = new DoubleVector[values.length];
         for (int j = 0; j < values.length; j++) {
-            fieldValues.add(new Binary64(values[j]));
-            fieldVectors.add(DoubleVector.of(vectors[j].data));
+            fieldValues[j] = new Binary64(values[j]);
+            fieldVectors[j] = DoubleVector.of(vectors[j].data);
         }
-        return new Eigensystem<>(fieldValues, fieldVectors);
+        return new Eigensystem<>(List.of(fieldValues), List.of(fieldVectors));
     }
 }

@@ -140,6 +140,19 @@ public final class DoubleMatrix extends AbstractFieldMatrix<Binary64> {
         return DoubleVector.on(product);
     }
 
+    /** {@link FieldVectors#magnitudes}. */
+    double[] magnitudes(DoubleVector v) {
+        double[] factors = DoubleVector.entriesOf(v);
+        MathUtils.checkDimension(factors.length, columns);
+        double[] sums = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                sums[i] += Math.abs(entries[i * columns + j] * factors[j]);
+            }
+        }
+        return sums;
+    }
+
     @Override
     public FieldMatrix<Binary64> multiply(FieldMatrix<Binary64> m) {
         if (!(m instanceof DoubleMatrix other)) {

@@ -183,6 +183,21 @@ public final class DoubleVector implements FieldVector<Binary64> {
         return on(rest);
     }
 
+    /** {@link FieldVectors#takeOff}, with the roundings of {@link #off}. */
+    void takeOff(DoubleVector v) {
+        checkDimension(v.entries);
+        double along = ArrayVectors.dot(entries, v.entries);
+        for (int i = 0; i < entries.length; i++) {
+            v.entries[i] -= entries[i] * along;
+        }
+    }
+
+    /** {@link FieldVectors#addTo}, with the roundings of {@link #plus}. */
+    void add(double factor, DoubleVector v) {
+        checkDimension(v.entries);
+        ArrayVectors.add(factor, v.entries, entries);
+    }
+
     /** {@link FieldVectors#magnitude}. */
     double magnitude(DoubleVector v) {
         checkDimension(v.entries);
@@ -265,7 +280,11 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     @Override
     public DoubleVector mapMultiplyToSelf(Binary64 d) {
-        return replaceEach(a -> a * d.getReal());
+        double factor = d.getReal();
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] *= factor;
+        }
+        return this;
     }
 
     @Override

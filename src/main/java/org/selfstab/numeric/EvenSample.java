@@ -24,13 +24,22 @@ public final class EvenSample<E> {
 
     /** Offers the element at an index; indices count up from 0. */
     public void offer(int index, E element) {
-        offer(index, () -> element);
+        if (isTaken(index)) {
+            elements.add(element);
+        }
     }
 
     /** Offers the element at an index, which is made only if it is taken. */
     public void offer(int index, Supplier<? extends E> element) {
+        if (isTaken(index)) {
+            elements.add(element.get());
+        }
+    }
+
+    /** Whether an index is one of the sample, which has room for it then. */
+    private boolean isTaken(int index) {
         if (index % stride != 0) {
-            return;
+            return false;
         }
         if (elements.size() == capacity) {
             for (int i = capacity - 1; i > 0; i -= 2) {
@@ -38,9 +47,7 @@ public final class EvenSample<E> {
             }
             stride *= 2;
         }
-        if (index % stride == 0) {
-            elements.add(element.get());
-        }
+        return index % stride == 0;
     }
 
     /** The elements sampled, in order; a view. */

@@ -1,6 +1,7 @@
 package org.selfstab.numeric;
 
 import org.hipparchus.CalculusFieldElement;
+import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 
@@ -29,6 +30,24 @@ public final class FieldVectors {
                 : v.subtract(u.mapMultiply(u.dotProduct(v)));
     }
 
+    /** Puts {@code v - u (u . v)} in v's place; u is a unit vector. */
+    public static <T extends CalculusFieldElement<T>> void takeOff(FieldVector<T> u, FieldVector<T> v) {
+        if (u instanceof DoubleVector unit && v instanceof DoubleVector doubles) {
+            unit.takeOff(doubles);
+        } else {
+            v.setSubVector(0, off(u, v));
+        }
+    }
+
+    /** Puts {@code a + factor b} in a's place. */
+    public static <T extends CalculusFieldElement<T>> void addTo(FieldVector<T> a, T factor, FieldVector<T> b) {
+        if (a instanceof DoubleVector doubles && b instanceof DoubleVector others) {
+            doubles.add(factor.getReal(), others);
+        } else {
+            a.setSubVector(0, plus(a, factor, b));
+        }
+    }
+
     /** {@code sum over i of |a_i b_i|}, in double precision. */
     public static <T extends CalculusFieldElement<T>> double magnitude(FieldVector<T> a, FieldVector<T> b) {
         if (a instanceof DoubleVector first && b instanceof DoubleVector second) {
@@ -39,6 +58,21 @@ public final class FieldVectors {
             sum += Math.abs(a.getEntry(i).getReal() * b.getEntry(i).getReal());
         }
         return sum;
+    }
+
+    /** {@code sum over j of |M_ij v_j|} for each row i, in double precision. */
+    public static <T extends CalculusFieldElement<T>> double[] magnitudes(FieldMatrix<T> matrix, FieldVector<T> v) {
+        if (matrix instanceof DoubleMatrix entries && v instanceof DoubleVector doubles) {
+            return entries.magnitudes(doubles);
+        }
+        double[] sums = new double[matrix.getRowDimension()];
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < v.getDimension(); j++) {
+                sums[i] +=
+                        Math.abs(matrix.getEntry(i, j).getReal() * v.getEntry(j).getReal());
+            }
+        }
+        return sums;
     }
 
     /** Whether every entry is finite. */

@@ -43,6 +43,17 @@ class DoubleVectorTest {
             (v, w) -> v.outerProduct(w).operate(w),
             FieldVectors::off,
             (v, w) -> FieldVectors.plus(v, NUMBER, w),
+            (v, w) -> {
+                FieldVector<Binary64> off = v.copy();
+                FieldVectors.takeOff(w, off);
+                return off;
+            },
+            (v, w) -> {
+                FieldVector<Binary64> sum = v.copy();
+                FieldVectors.addTo(sum, NUMBER, w);
+                return sum;
+            },
+            (v, w) -> DoubleVector.of(FieldVectors.magnitudes(v.outerProduct(w), w)),
             (v, w) -> v.mapAdd(new Binary64(FieldVectors.magnitude(v, w))));
 
     private static final List<Consumer<FieldVector<Binary64>>> IN_PLACE = List.of(

@@ -70,7 +70,9 @@ public final class ConditionEvaluator<T extends CalculusFieldElement<T>> impleme
 
     @Override
     public void observe(CoupledStep<T> step) {
-        conditions.values().forEach(condition -> condition.observe(step));
+        for (Condition<T> condition : conditions.values()) {
+            condition.observe(step);
+        }
         averages.observe(step);
     }
 

@@ -62,7 +62,11 @@ public final class Conditions {
                 Claims.EDGE_REACHED,
                 thresholds,
                 (step, extreme) -> extreme.include(
-                        scaled.multiply(step.geometry().sharpness()).negate().add(2.0), step),
+                        scaled.multiply(step.geometry().sharpness())
+                                .negate()
+                                .add(2.0)
+                                .getReal(),
+                        step),
                 (below, scale) -> scale.epsilon().map(eps -> Math.max(0, below) / (eps * eps)),
                 "the distance of the constrained trajectory from the edge");
     }
@@ -80,7 +84,7 @@ public final class Conditions {
                     var eigensystem = step.geometry().eigensystem();
                     if (eigensystem.values().size() > 1) {
                         extreme.include(
-                                scaled.multiply(eigensystem.values().get(1)),
+                                scaled.multiply(eigensystem.values().get(1)).getReal(),
                                 step,
                                 eigensystem.vectors().get(1));
                     }
@@ -99,7 +103,9 @@ public final class Conditions {
                 (step, extreme) -> {
                     if (step.isPredicted()) {
                         extreme.include(
-                                step.predictedX().abs(), step, step.geometry().u());
+                                Math.abs(step.predictedX().getReal()),
+                                step,
+                                step.geometry().u());
                     }
                 },
                 (nearest, scale) -> scale.delta().map(delta -> nearest / delta),
@@ -113,7 +119,7 @@ public final class Conditions {
                 thresholds,
                 (step, extreme) -> {
                     if (step.t() == 0) {
-                        extreme.include(Norm.of(step.displacement()), step, step.displacement());
+                        extreme.include(Norm.of(step.displacement()).getReal(), step, step.displacement());
                     }
                 },
                 (distance, scale) -> scale.delta().map(delta -> distance / delta),

@@ -57,10 +57,11 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
         }
 
         /** {@code beta_{s->t} / sqrt(beta_s beta_t)} of where it has moved. */
-        T responseAt(LocalGeometry<T> geometry, FieldVector<T> moved) {
+        double responseAt(LocalGeometry<T> geometry, FieldVector<T> moved) {
             return geometry.gradSPerp()
                     .dotProduct(moved)
-                    .divide(betaOfSource.multiply(geometry.beta()).sqrt());
+                    .divide(betaOfSource.multiply(geometry.beta()).sqrt())
+                    .getReal();
         }
 
         void move(LocalGeometry<T> geometry) {
@@ -73,9 +74,9 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
         LocalGeometry<T> geometry = step.geometry();
         for (Push push : pushes.elements()) {
             FieldVector<T> moved = push.moved();
-            T felt = push.responseAt(geometry, moved);
-            growth.include(felt.abs(), step, moved);
-            signChange.include(felt.negate(), step, moved);
+            double felt = push.responseAt(geometry, moved);
+            growth.include(Math.abs(felt), step, moved);
+            signChange.include(-felt, step, moved);
             push.move(geometry);
         }
         pushes.offer(step.t(), () -> new Push(geometry));

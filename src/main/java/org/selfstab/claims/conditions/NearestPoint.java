@@ -76,7 +76,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
         Stationarity<T> stationarity =
                 Stationarity.of(source, geometry, excess(geometry).getReal() >= -ON_BOUNDARY);
         T off = Norm.of(stationarity.offNormals()).add(stationarity.wrongSign()).add(distanceFromSet(geometry));
-        residual.include(off, step, stationarity.offNormals());
+        residual.include(off.getReal(), step, stationarity.offNormals());
         if (!stationarity.minimum()) {
             firstNoMinimum = firstNoMinimum.or(() -> Optional.of(step.t()));
         }
@@ -168,7 +168,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
             T distance = Norm.of(found.subtract(projected.source()));
             double before = excess.value();
             excess.include(
-                    distance.negate().add(projected.distance()).divide(delta),
+                    distance.negate().add(projected.distance()).divide(delta).getReal(),
                     projected.step(),
                     found.subtract(projected.step().geometry().point()));
             if (excess.value() != before) {

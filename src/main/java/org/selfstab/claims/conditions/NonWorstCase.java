@@ -16,6 +16,7 @@ import org.selfstab.geometry.MetricLoss;
 import org.selfstab.geometry.NormBounds;
 import org.selfstab.geometry.NormEstimates;
 import org.selfstab.numeric.EvenSample;
+import org.selfstab.numeric.FieldVectors;
 import org.selfstab.numeric.Norm;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Claims;
@@ -50,10 +51,10 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
     @Override
     public void observe(CoupledStep<T> step) {
         sample.offer(step.t(), step);
-        curvature.include(model.edge().getField().getZero(), step);
+        curvature.include(0, step);
         for (FieldVector<T> w : directions(step)) {
             T force = Norm.of(step.geometry().orthogonalToU(step.geometry().hessian(w)));
-            curvature.include(force.multiply(model.rates().drift()), step, w);
+            curvature.include(force.multiply(model.rates().drift()).getReal(), step, w);
         }
     }
 
@@ -62,7 +63,7 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         LocalGeometry<T> here = step.geometry();
         double position = here.pointNorm().getReal();
         double force = here.eigensystem().spectralNorm().getReal() * position;
-        List<FieldVector<T>> directions = new ArrayList<>();
+        List<FieldVector<T>> directions = new ArrayList<>(3);
         if (step.isPredicted()) {
             double prediction = Norm.of(step.predicted()).getReal();
             addUnlessZero(here.orthogonalToU(step.predicted()), position + prediction, here, directions);
@@ -76,8 +77,9 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
         T length = Norm.of(w);
         if (length.getReal() > rounding * scale) {
             // A short w keeps, relatively, more of u than rounding: once more off u.
-            FieldVector<T> off = here.orthogonalToU(w.mapMultiply(length.reciprocal()));
-            directions.add(off.mapMultiply(Norm.of(off).reciprocal()));
+            FieldVector<T> off = w.mapMultiply(length.reciprocal());
+            FieldVectors.takeOff(here.u(), off);
+            directions.add(off.mapMultiplyToSelf(Norm.of(off).reciprocal()));
         }
     }
 
@@ -123,12 +125,12 @@ final class NonWorstCase<T extends CalculusFieldElement<T>> implements Condition
                 }
                 rho3 = norms.third();
             }
-            lower.include(model.edge().getField().getZero(), step);
-            upper.include(model.edge().getField().getZero(), step);
+            lower.include(0, step);
+            upper.include(0, step);
             for (FieldVector<T> w : directions(step)) {
                 T force = Norm.of(step.geometry().orthogonalToU(step.geometry().third(w, w)));
-                lower.include(force.divide(rho3.upper()), step, w);
-                upper.include(force.divide(rho3.lower()), step, w);
+                lower.include(force.divide(rho3.upper()).getReal(), step, w);
+                upper.include(force.divide(rho3.lower()).getReal(), step, w);
             }
         }
         return NumericVerdict.atMostBetween(

@@ -43,12 +43,14 @@ public final class ProgressiveSharpening<T extends CalculusFieldElement<T>> impl
     @Override
     public void observe(CoupledStep<T> step) {
         LocalGeometry<T> geometry = step.geometry();
-        smallestAlpha.include(geometry.alpha(), step);
-        largestAlpha.include(geometry.alpha(), step);
-        smallestBeta.include(geometry.beta(), step);
-        largestBeta.include(geometry.beta(), step);
+        double alpha = geometry.alpha().getReal();
+        double beta = geometry.beta().getReal();
+        smallestAlpha.include(alpha, step);
+        largestAlpha.include(alpha, step);
+        smallestBeta.include(beta, step);
+        largestBeta.include(beta, step);
         if (geometry.hasOscillation()) {
-            gamma.include(geometry.gamma(), step, geometry.gradSPerp());
+            gamma.include(geometry.gamma().getReal(), step, geometry.gradSPerp());
         } else {
             includeNotPositive(step);
         }

@@ -75,19 +75,15 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
         lowest = Math.min(lowest, lambda);
         highest = Math.max(highest, lambda);
         double before = radius.value();
-        radius.include(number(blocks.at(lambda).fastSpectralRadius(), step), step, direction);
+        radius.include(blocks.at(lambda).fastSpectralRadius(), step, direction);
         curvature = radius.value() == before ? curvature : lambda;
     }
 
     private void includeUnknown(double lambda, CoupledStep<T> step) {
         lowest = Math.min(lowest, lambda);
         double before = unknown.value();
-        unknown.include(number(blocks.at(lambda).fastSpectralRadius(), step), step);
+        unknown.include(blocks.at(lambda).fastSpectralRadius(), step);
         unknownCurvature = unknown.value() == before ? unknownCurvature : lambda;
-    }
-
-    private static <T extends CalculusFieldElement<T>> T number(double value, CoupledStep<T> step) {
-        return step.geometry().sharpness().newInstance(value);
     }
 
     @Override

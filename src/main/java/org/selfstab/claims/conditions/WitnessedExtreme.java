@@ -33,16 +33,17 @@ final class WitnessedExtreme {
     }
 
     /** Takes in a value at {@code dagger_t} that has no direction. */
-    <T extends CalculusFieldElement<T>> void include(T newValue, CoupledStep<T> step) {
-        if (extreme.include(newValue.getReal(), step.t())) {
+    <T extends CalculusFieldElement<T>> void include(double newValue, CoupledStep<T> step) {
+        if (extreme.include(newValue, step.t())) {
             witness = Optional.of(() -> witness(step, List.of()));
         }
     }
 
-    /** Takes in a value at {@code dagger_t} in a direction. */
-    <T extends CalculusFieldElement<T>> void include(T newValue, CoupledStep<T> step, FieldVector<T> direction) {
-        if (extreme.include(newValue.getReal(), step.t())) {
-            witness = Optional.of(() -> witness(step, numbers(step.ofParameters(direction))));
+    /** Takes in a value at {@code dagger_t} in a direction, which may move on. */
+    <T extends CalculusFieldElement<T>> void include(double newValue, CoupledStep<T> step, FieldVector<T> direction) {
+        if (extreme.include(newValue, step.t())) {
+            FieldVector<T> present = direction.copy();
+            witness = Optional.of(() -> witness(step, numbers(step.ofParameters(present))));
         }
     }
 

@@ -54,14 +54,17 @@ final class ImplicitBiasOfRun<T extends CalculusFieldElement<T>> implements Step
     public void observe(CoupledStep<T> step) {
         gradient.include(step.geometry().gradientNorm().getReal(), step.t());
         if (previous != null) {
-            include(new Pair(previous, step.dagger()), step.t() - 1);
+            pairs++;
+            if (!isAtPoint) {
+                include(new Pair(previous, step.dagger()), step.t() - 1);
+            }
         }
         previous = step.dagger();
     }
 
+    /** Once a pair is at a point, all that is said of the run is that; later pairs are only counted. */
     private void include(Pair pair, int t) {
-        pairs++;
-        isAtPoint |= pair.isAtPoint();
+        isAtPoint = pair.isAtPoint();
         if (isAtPoint) {
             return;
         }

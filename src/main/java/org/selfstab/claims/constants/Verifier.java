@@ -211,7 +211,9 @@ public final class Verifier<T extends CalculusFieldElement<T>> {
         RunConstantsAccumulator<T> constants = new RunConstantsAccumulator<>(model);
         RunEnd end = coupling.run(reached, Horizon.of(problem, options.horizon()), step -> {
             constants.observe(step);
-            observers.forEach(observer -> observer.observe(step));
+            for (StepObserver<T> observer : observers) {
+                observer.observe(step);
+            }
         });
         return verification(Optional.of(reached.step()), reached.failure(), end, constants.result(), Optional.empty());
     }

@@ -49,7 +49,7 @@ class OwnConditionTest {
         return new ThresholdCondition<>(
                 ALIGNED,
                 thresholds,
-                (step, extreme) -> extreme.include(step.geometry().gamma(), step),
+                (step, extreme) -> extreme.include(step.geometry().gamma().getReal(), step),
                 (gamma, scale) -> Optional.of(gamma),
                 "largest alignment");
     }
