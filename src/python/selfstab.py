@@ -201,7 +201,8 @@ class Output:
     err: list[str]
 
     WARNING = "warning: "
-    _PROGRESS = re.compile(r".*: (step \d+|\d+ of \d+ points) after \d+ s.*")
+    #: A line of progress: of a task, of its steps, or of the things that it does.
+    _PROGRESS = re.compile(r".+?(: step \d+|: \d+ of \d+ .+)? after \d+ s(, about \d+ s left)?")
     _FOUND = (0, 1, 3)
     _INTERNAL_ERROR = 70
 

@@ -360,11 +360,19 @@ class StandInTest(FolderTest):
         self.assertEqual(caught[0].filename, __file__)
 
     def test_progress_is_told_while_it_runs(self) -> None:
-        lines: list[str] = []
-        told = 'print("valley: step 30 after 1 s", file=sys.stderr)'
-        result = self.problem(told + textwrap.dedent(self.ECHO), progress=lines.append).check()
-        self.assertEqual(lines, ["valley: step 30 after 1 s"])
-        self.assertEqual(result.messages, ())
+        for line in (
+            "valley: step 30 after 1 s",
+            "valley after 1 s",
+            "valley, derivatives after 12 s",
+            "valley, figure 5 of 9, deviation after 11 s",
+            "coqc, run_all: 3 of 4 files after 8 s, about 4 s left",
+        ):
+            with self.subTest(line=line):
+                lines: list[str] = []
+                told = f'print("{line}", file=sys.stderr)'
+                result = self.problem(told + textwrap.dedent(self.ECHO), progress=lines.append).check()
+                self.assertEqual(lines, [line])
+                self.assertEqual(result.messages, ())
 
     def test_what_the_checker_does_not_confirm_is_told(self) -> None:
         told = 'print("  certified, but not confirmed by the checker: x", file=sys.stderr)'
