@@ -63,6 +63,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             command.getErr().println("interrupted");
             return ExitStatus.INTERRUPTED;
         }
+        if (failure instanceof IOException unwritten && command.getCommandSpec().findOption("--out") == null) {
+            return told(unwritable("", unwritten), fileOf(arguments), command.getErr());
+        }
         if (failure instanceof SelfstabException || failure instanceof IOException) {
             return told(failure, fileOf(arguments), command.getErr());
         }
@@ -100,11 +103,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** A file that cannot be written; files that cannot be read are told as errors in the problem. */
     static SelfstabException unwritable(IOException failure) {
+        return unwritable("--out: ", failure);
+    }
+
+    private static SelfstabException unwritable(String option, IOException failure) {
         String what = failure instanceof FileSystemException place && place.getReason() == null
                 ? place.getFile() + ": " + reason(place)
                 : String.valueOf(failure.getMessage());
         return new SelfstabException(
-                "--out: cannot write " + what.replaceAll("\\R+", " "), "give a folder that can be written to");
+                option + "cannot write " + what.replaceAll("\\R+", " "), "give a folder that can be written to");
     }
 
     private static String reason(FileSystemException failure) {

@@ -47,7 +47,7 @@ final class FmtCommand implements Callable<Integer> {
         }
         for (Map.Entry<Path, String> file : changed.entrySet()) {
             if (!check) {
-                PendingFile.write(file.getKey(), file.getValue());
+                PendingFile.rewrite(file.getKey(), file.getValue());
             }
             out.println(file.getKey() + (check ? ": in another layout" : ": formatted"));
         }

@@ -2,13 +2,17 @@ package org.selfstab.report;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * A file that appears whole or not at all: it is written under a temporary name beside its place and moved there at the end. If
@@ -17,27 +21,56 @@ import java.nio.file.StandardCopyOption;
 public final class PendingFile implements Closeable {
 
     /** Where files have owners and modes, one that is open can be moved. */
-    private static final boolean MOVES_OPEN_FILES =
+    private static final boolean IS_POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path target;
-    private final UnfinishedFiles.LockedFile temporary;
+
+    /** What is written; empty where it goes to a device as it comes. */
+    private final Optional<UnfinishedFiles.LockedFile> temporary;
+
+    private final OutputStream stream;
     private final BufferedWriter writer;
 
     /**
-     * Opens a file to be, with the folders above it.
+     * Opens a file to be, with the folders above it. A device or a pipe, such as {@code /dev/null} or {@code /dev/stdout}, is written to at once.
      *
      * @throws IOException if folder or file cannot be made
      */
     public PendingFile(Path target) throws IOException {
         this.target = target;
+        if (isDevice(target)) {
+            this.temporary = Optional.empty();
+            this.stream = new FileOutputStream(target.toFile(), /* append= */ true);
+        } else {
+            UnfinishedFiles.LockedFile file = unfinished(target);
+            this.temporary = Optional.of(file);
+            this.stream = file.stream();
+        }
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** Whether something is there that no file may replace, for all other programs use it; also where the shell has it lead to a file. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target)
+                && ((!Files.isRegularFile(target) && !Files.isDirectory(target))
+                        || (Files.isSymbolicLink(target)
+                                && target.toAbsolutePath().normalize().startsWith("/dev")));
+    }
+
+    private static UnfinishedFiles.LockedFile unfinished(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
         UnfinishedFiles.removeThoseLeftIn(folder);
-        this.temporary = UnfinishedFiles.create(folder);
-        this.writer = new BufferedWriter(new OutputStreamWriter(temporary.stream(), StandardCharsets.UTF_8));
+        try {
+            return UnfinishedFiles.create(folder);
+        } catch (AccessDeniedException denied) {
+            AccessDeniedException ofTarget = new AccessDeniedException(target.toString());
+            ofTarget.initCause(denied);
+            throw ofTarget;
+        }
     }
 
     /** Writes a whole file at once. */
@@ -48,10 +81,26 @@ public final class PendingFile implements Closeable {
         }
     }
 
+    /**
+     * Writes the text of a user's own file anew. Unlike a result it is what a link leads to, and who may read it stays the user's affair.
+     *
+     * @throws IOException if there is no such file, or it cannot be replaced
+     */
+    public static void rewrite(Path existing, String text) throws IOException {
+        Path own = existing.toRealPath();
+        try (PendingFile file = new PendingFile(own)) {
+            file.writer().write(text);
+            if (IS_POSIX && file.temporary.isPresent()) {
+                Files.setPosixFilePermissions(file.temporary.get().path(), Files.getPosixFilePermissions(own));
+            }
+            file.complete();
+        }
+    }
+
     /** Writes a whole file that is no text at once. */
     public static void write(Path target, byte[] content) throws IOException {
         try (PendingFile file = new PendingFile(target)) {
-            file.temporary.stream().write(content);
+            file.stream.write(content);
             file.complete();
         }
     }
@@ -63,13 +112,19 @@ public final class PendingFile implements Closeable {
 
     /** Puts the file in its place, instead of one that was there. */
     public void complete() throws IOException {
-        if (MOVES_OPEN_FILES) {
+        if (IS_POSIX) {
             writer.flush(); // and the lock stays: until it has its name, another process must not take it for left
             // behind
         } else {
             writer.close();
         }
-        Files.move(temporary.path(), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        if (temporary.isPresent()) {
+            Files.move(
+                    temporary.get().path(),
+                    target,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** Discards what was written, unless it was completed. */
@@ -78,8 +133,10 @@ public final class PendingFile implements Closeable {
         try {
             writer.close();
         } finally {
-            Files.deleteIfExists(temporary.path());
-            UnfinishedFiles.forget(temporary);
+            if (temporary.isPresent()) {
+                Files.deleteIfExists(temporary.get().path());
+                UnfinishedFiles.forget(temporary.get());
+            }
         }
     }
 }

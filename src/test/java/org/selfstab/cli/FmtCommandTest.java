@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,20 @@ class FmtCommandTest {
         assertThat(result.status()).isEqualTo(ExitStatus.FAILS);
         assertThat(result.out()).contains("crooked.toml").doesNotContain("straight.toml");
         assertThat(crooked).hasContent(CROOKED);
+    }
+
+    /** The file is the user's own: a link to it stays one, and nobody else may read what nobody else could. */
+    @Test
+    void aFileStaysWhereItIsAndAsPrivateAsItWas() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.toml"), Path.of("crooked.toml"));
+        Files.setPosixFilePermissions(crooked, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThat(Result.of("fmt", link.toString()).status()).isEqualTo(ExitStatus.HOLDS);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(crooked).hasContent(STRAIGHT);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(crooked)))
+                .isEqualTo("rw-r-----");
     }
 
     @Test

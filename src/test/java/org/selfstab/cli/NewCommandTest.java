@@ -54,6 +54,15 @@ class NewCommandTest {
         assertThat(file).hasContent("mine");
     }
 
+    /** It has no --out that could be blamed. */
+    @Test
+    void saysWhereItCannotWrite() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Result refused = Result.of("new", file.resolve("mine").toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(refused.err()).startsWith("cannot write " + file).hasLineCount(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a b", "-x", ".hidden", "a\"b", "naïve"})
     void refusesWhatIsNoName(String name) {
