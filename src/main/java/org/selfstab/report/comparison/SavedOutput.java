@@ -30,8 +30,23 @@ public record SavedOutput(Path file, String schema, Map<String, JsonNode> values
     private static final long LARGEST = 64L << 20;
 
     /** What {@code --out} writes for each problem, the most telling first. */
-    private static final List<String> IN_FOLDERS =
-            List.of("summary.json", "family.json", "ode.json", "certification.json", "sweep.json", "derivation.json");
+    private static final List<String> IN_FOLDERS = List.of(
+            "summary.json",
+            "family.json",
+            "ode.json",
+            "ode-family.json",
+            "second-order.json",
+            "drift.json",
+            "drift-family.json",
+            "certification.json",
+            "family-certification.json",
+            "noise.json",
+            "sweep.json",
+            "minimum.json",
+            "bifurcation.json",
+            "explore.json",
+            "descent.json",
+            "derivation.json");
 
     /** The members by which elements of an array are told apart. */
     private static final List<String> NAMES =
@@ -54,6 +69,9 @@ public record SavedOutput(Path file, String schema, Map<String, JsonNode> values
      */
     public static SavedOutput read(Path place) throws IOException {
         Path file = Files.isDirectory(place) ? inFolder(place) : place;
+        if (Files.notExists(file)) {
+            throw refused(file, "no file", remedy());
+        }
         if (Files.size(file) > LARGEST) {
             throw refused(file, "larger than " + (LARGEST >> 20) + " MiB", "compare parts of it");
         }
@@ -89,8 +107,8 @@ public record SavedOutput(Path file, String schema, Map<String, JsonNode> values
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> refused(
-                        folder, "a folder without " + String.join(", ", IN_FOLDERS), "give the folder of one problem"));
+                .orElseThrow(() ->
+                        refused(folder, "a folder in which no output in JSON lies", "give the folder of one problem"));
     }
 
     private static void collect(String path, JsonNode node, Map<String, JsonNode> values) {

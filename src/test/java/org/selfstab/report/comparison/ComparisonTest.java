@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.report.comparison.Comparison.Difference;
 import org.selfstab.report.comparison.Comparison.Kind;
 import org.selfstab.vocabulary.SelfstabException;
@@ -71,6 +72,15 @@ class ComparisonTest {
         });
     }
 
+    /** One may be undefined where the other has an array, whose elements are named: that both show as nothing is no difference. */
+    @Test
+    void whatIsNothingInBothIsNoDifference() throws IOException {
+        assertThat(differences("\"CP\": null", "\"CP\": [1]", 0))
+                .extracting(Difference::path)
+                .containsExactly("CP[0]");
+        assertThat(differences("\"CP\": null,", "", 0)).isEmpty();
+    }
+
     /** An element goes by its name, wherever it stands. */
     @Test
     void orderOfElementsIsNoDifference() throws IOException {
@@ -125,6 +135,33 @@ class ComparisonTest {
         assertThatThrownBy(() -> output("a.json", text))
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeMissing() {
+        assertThatThrownBy(() -> SavedOutput.read(folder.resolve("nowhere")))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("nowhere is no file; give what --format json printed");
+        assertThatThrownBy(() -> SavedOutput.read(folder))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("no output in JSON lies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "summary.json",
+                "ode-family.json",
+                "drift.json",
+                "noise.json",
+                "minimum.json",
+                "bifurcation.json",
+                "explore.json",
+                "descent.json"
+            })
+    void theOutputOfAnyCommandIsFoundInItsFolder(String name) throws IOException {
+        output(name, OUTPUT);
+        assertThat(SavedOutput.read(folder).file()).hasFileName(name);
     }
 
     @Test
