@@ -78,6 +78,14 @@ final class Certificates {
         return place.resolve(CertificateFile.FILE_NAME);
     }
 
+    /** The certificate of a problem of as many unstable eigenvalues as it follows. */
+    static Path ofAsMany(Path folder, Problem problem, Optional<Integer> steps) throws IOException {
+        try (CertificateFile file = new CertificateFile(folder, RunRecords.any(), problem, steps)) {
+            file.complete(Certifier.certify(problem, new CertifyOptions(steps, TUBE), step -> {}, file));
+        }
+        return folder.resolve(CertificateFile.FILE_NAME);
+    }
+
     /** The certificate of an orbit of period two. */
     static Path ofCycle(Path folder, Problem problem) throws IOException {
         TwoCycleResult certification = new TwoCycleCertifier(problem).certify();
