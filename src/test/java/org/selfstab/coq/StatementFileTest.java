@@ -17,7 +17,6 @@ import org.selfstab.theory.TheoryOfTheProgram;
 
 class StatementFileTest {
 
-
     /** What takes more than Coq has memory for; the page says so. */
     private static final String BEYOND = "energy-drift";
 
@@ -96,7 +95,8 @@ class StatementFileTest {
     void acceptedFilesAreUpToDate() throws IOException {
         for (Statement statement : TheoryOfTheProgram.THEORY.statements()) {
             FormalFile file = FormalTheory.file(statement);
-            Path accepted = TheoryOfTheProgram.FOLDER.resolve(FormalTheory.FOLDER).resolve(file.module() + ".v");
+            Path accepted =
+                    TheoryOfTheProgram.FOLDER.resolve(FormalTheory.FOLDER).resolve(file.module() + ".v");
             if (!file.module().isEmpty() && Files.exists(accepted)) {
                 assertThat(Files.readString(accepted))
                         .as(statement.id())

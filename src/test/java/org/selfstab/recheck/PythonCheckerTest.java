@@ -373,7 +373,7 @@ class PythonCheckerTest {
         }
     }
 
-    /** With a pole between, or where the spectral radius is exactly 1, or where no edge is stated. */
+    /** With a pole between, or where the spectral radius is exactly 1, at a maximum, or where no edge is stated. */
     @Test
     void meanSquareEdgesThatItCannotShowAreUndecided() throws IOException {
         assertOfEdge("noise/logistic-regression", "CCCU", tree -> {
@@ -389,6 +389,13 @@ class PythonCheckerTest {
                     .add("x^2/2");
             ((ObjectNode) tree.at("/edge/below")).put("eta", 1.9);
             ((ObjectNode) tree.at("/edge/above")).put("eta", 2.0);
+        });
+        assertOfEdge("noise/four-items", "UUUU", tree -> {
+            ((ObjectNode) tree.get("problem")).put("loss", "-x^2/2");
+            ((ObjectNode) tree.at("/problem/batches"))
+                    .put("size", 1)
+                    .putArray("items")
+                    .add("-x^2/2");
         });
         assertOfEdge("noise/four-items", "E", tree -> tree.putNull("edge"));
     }
