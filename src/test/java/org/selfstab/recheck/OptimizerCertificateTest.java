@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,10 @@ class OptimizerCertificateTest {
     }
 
     private static Path certificate(String method) throws IOException {
-        return Certificates.write(folder, valley(method).atEdge().problem(), Optional.of(STEPS));
+        return Certificates.write(
+                Files.createDirectories(folder.resolve(method)),
+                valley(method).atEdge().problem(),
+                Optional.of(STEPS));
     }
 
     private static RecheckResult check(Path file) {
@@ -89,7 +93,7 @@ class OptimizerCertificateTest {
                 .start("y", EDGE_OF_HEAVY_BALL + " - 1/500")
                 .maxSteps(400)
                 .problem();
-        Path certificate = Certificates.write(folder, below, Optional.of(1));
+        Path certificate = Certificates.write(Files.createDirectories(folder.resolve("below")), below, Optional.of(1));
         RecheckResult report = check(certificate);
         assertThat(report.approach()).isPositive();
         assertThat(report.claims()).as("%s", report.claims()).allMatch(CheckedClaim::confirmed);
