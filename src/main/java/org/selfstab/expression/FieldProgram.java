@@ -25,7 +25,7 @@ public final class FieldProgram<T extends CalculusFieldElement<T>> {
     public FieldProgram(StraightLineProgram program, Field<T> field) {
         this.program = program;
         this.field = field;
-        Translator<T> translator = new Translator<>(field.getOne().getPi(), new FieldConstants<>(field));
+        Translator<T> translator = new Translator<>(field.getOne(), new FieldConstants<>(field));
         this.steps = program.instructions().stream()
                 .map(instruction -> instruction.accept(translator))
                 .toList();
@@ -50,7 +50,7 @@ public final class FieldProgram<T extends CalculusFieldElement<T>> {
         return steps.get(instruction);
     }
 
-    private record Translator<T extends CalculusFieldElement<T>>(T pi, FieldConstants<T> constants)
+    private record Translator<T extends CalculusFieldElement<T>>(T one, FieldConstants<T> constants)
             implements Instruction.Visitor<Step<T>> {
 
         @Override
@@ -59,8 +59,10 @@ public final class FieldProgram<T extends CalculusFieldElement<T>> {
             return (inputs, registers) -> constant;
         }
 
+        /** Computed only for a program that has it: to many digits it takes longer than the rest of a short program. */
         @Override
         public Step<T> visitPi() {
+            T pi = one.getPi();
             return (inputs, registers) -> pi;
         }
 
