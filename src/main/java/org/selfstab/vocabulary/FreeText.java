@@ -1,6 +1,5 @@
 package org.selfstab.vocabulary;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -27,13 +26,23 @@ public record FreeText(String exact) {
 
     /** A text on one line, with {@code \n}, {@code \t}, <code>&#92;u001b</code> or <code>&#92;u{e0041}</code> for whatever does not show. */
     public static String visible(String text) {
-        if (text.codePoints().noneMatch(FreeText::isInvisible)) {
+        if (isVisible(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();
         text.codePoints()
                 .forEach(point -> visible.append(isInvisible(point) ? escape(point) : Character.toString(point)));
         return visible.toString();
+    }
+
+    /** Every message passes here. Of a pair of surrogates both are looked at alone, and only later as one character. */
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isInvisible(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text whose lines are kept, each otherwise as {@link #visible}. */
@@ -64,7 +73,7 @@ public record FreeText(String exact) {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> String.format(Locale.ROOT, point > 0xffff ? "\\u{%x}" : "\\u%04x", point);
+            default -> String.format(Digits.LOCALE, point > 0xffff ? "\\u{%x}" : "\\u%04x", point);
         };
     }
 }
