@@ -2,109 +2,104 @@ package org.selfstab.expression;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.special.Erf;
 
 /** The functions of one argument that a loss may use, each with its value over any field. */
 public enum ElementaryFunction {
-    EXP(Math::exp, 1) {
+    EXP(1) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.exp();
         }
     },
-    LOG(Math::log, null) {
+    LOG(null) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.log();
         }
     },
-    SIN(Math::sin, 0) {
+    SIN(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.sin();
         }
     },
-    COS(Math::cos, 1) {
+    COS(1) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.cos();
         }
     },
-    TAN(Math::tan, 0) {
+    TAN(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.tan();
         }
     },
-    SINH(Math::sinh, 0) {
+    SINH(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return DecimalFloatingPoint.sinh(x);
         }
     },
-    COSH(Math::cosh, 1) {
+    COSH(1) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.cosh();
         }
     },
-    TANH(HyperbolicTangent::of, 0) {
+    TANH(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return DecimalFloatingPoint.tanh(x);
         }
     },
-    ATAN(Math::atan, 0) {
+    ATAN(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.atan();
         }
     },
     /** Absolute value; not differentiable at 0. */
-    ABS(Math::abs, 0) {
+    ABS(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return x.abs();
         }
     },
     /** {@code log(1 + exp(x))}. */
-    SOFTPLUS(StableActivations::softplus, null) {
+    SOFTPLUS(null) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return StableActivations.softplus(x);
         }
     },
     /** {@code 1/(1 + exp(-x))}. */
-    SIGMOID(StableActivations::sigmoid, null) {
+    SIGMOID(null) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return StableActivations.sigmoid(x);
         }
     },
     /** {@code log(cosh(x))}. */
-    LOGCOSH(StableActivations::logCosh, 0) {
+    LOGCOSH(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return StableActivations.logCosh(x);
         }
     },
     /** The error function {@code 2/sqrt(pi) * integral from 0 to x of exp(-t^2) dt}. */
-    ERF(Erf::erf, 0) {
+    ERF(0) {
         @Override
         public <T extends CalculusFieldElement<T>> T value(T x) {
             return ErrorFunctionSeries.erf(x);
         }
     };
 
-    @SuppressWarnings("ImmutableEnumChecker") // only method references of static methods, which have no state
-    private final DoubleUnaryOperator doubleValue;
-
     private final Integer valueAtZero;
 
-    ElementaryFunction(DoubleUnaryOperator doubleValue, Integer valueAtZero) {
-        this.doubleValue = doubleValue;
+    ElementaryFunction(Integer valueAtZero) {
         this.valueAtZero = valueAtZero;
     }
 
@@ -113,7 +108,22 @@ public enum ElementaryFunction {
 
     /** The function in double precision. */
     public final double value(double x) {
-        return doubleValue.applyAsDouble(x);
+        return switch (this) {
+            case EXP -> Math.exp(x);
+            case LOG -> Math.log(x);
+            case SIN -> Math.sin(x);
+            case COS -> Math.cos(x);
+            case TAN -> Math.tan(x);
+            case SINH -> Math.sinh(x);
+            case COSH -> Math.cosh(x);
+            case TANH -> HyperbolicTangent.of(x);
+            case ATAN -> Math.atan(x);
+            case ABS -> Math.abs(x);
+            case SOFTPLUS -> StableActivations.softplus(x);
+            case SIGMOID -> StableActivations.sigmoid(x);
+            case LOGCOSH -> StableActivations.logCosh(x);
+            case ERF -> Erf.erf(x);
+        };
     }
 
     /** The name in problem files. */

@@ -179,10 +179,12 @@ final class ProblemAssembly {
         checks.runForFamily();
         warnOfHorizon(problem, places);
         Set<String> used = usedNames(problem);
-        section("parameters").items().stream()
-                .filter(item -> !used.contains(item.name()))
-                .forEach(item -> warnings.add(new ProblemWarning(
-                        item.key(), "parameter " + item.name() + " is not used by anything; remove it")));
+        for (TomlItem item : section("parameters").items()) {
+            if (!used.contains(item.name())) {
+                warnings.add(new ProblemWarning(
+                        item.key(), "parameter " + item.name() + " is not used by anything; remove it"));
+            }
+        }
     }
 
     /** Where an expectation says that the parameter is the run's quantity, both readings of the horizon are the same. */
@@ -201,24 +203,29 @@ final class ProblemAssembly {
     }
 
     private static Set<String> usedNames(Problem problem) {
-        Set<String> used = new HashSet<>(problem.loss().symbolNames());
-        used.add(Problem.STEP_SIZE);
-        problem.optimizer().entries().forEach(entry -> used.addAll(entry.symbolNames()));
-        problem.noise().ifPresent(noise -> {
-            noise.batches().ifPresent(batches -> used.addAll(batches.size().symbolNames()));
-            noise.added().ifPresent(added -> added.rows().stream()
-                    .flatMap(List::stream)
-                    .forEach(entry -> used.addAll(entry.symbolNames())));
-        });
-        problem.start().values().forEach(entry -> used.addAll(entry.symbolNames()));
-        problem.run().horizon().ifPresent(horizon -> used.addAll(horizon.symbolNames()));
-        problem.run().kick().ifPresent(kick -> used.addAll(kick.symbolNames()));
-        problem.parameters().definitions().values().forEach(entry -> used.addAll(entry.symbolNames()));
-        problem.observables()
-                .forEach(observable -> used.addAll(observable.value().symbolNames()));
-        problem.expectations()
-                .forEach(expectation -> expectation.expressions().forEach(e -> used.addAll(e.symbolNames())));
+        List<Expression> using = new ArrayList<>(problem.optimizer().entries().toList());
+        using.add(problem.loss());
+        problem.noise().ifPresent(noise -> addAll(using, noise));
+        using.addAll(problem.start().values());
+        problem.run().horizon().ifPresent(using::add);
+        problem.run().kick().ifPresent(using::add);
+        using.addAll(problem.parameters().definitions().values());
+        for (Observable observable : problem.observables()) {
+            using.add(observable.value());
+        }
+        for (Expectation expectation : problem.expectations()) {
+            using.addAll(expectation.expressions());
+        }
+        Set<String> used = new HashSet<>(Set.of(Problem.STEP_SIZE));
+        for (Expression expression : using) {
+            used.addAll(expression.symbolNames());
+        }
         return used;
+    }
+
+    private static void addAll(List<Expression> using, Noise noise) {
+        noise.batches().ifPresent(batches -> using.add(batches.size()));
+        noise.added().ifPresent(added -> added.rows().forEach(using::addAll));
     }
 
     private static Map<String, Expression> values(Map<String, Located<Expression>> located) {

@@ -70,11 +70,11 @@ final class ProblemChecks {
     }
 
     private void runForMember(String parameter, Located<Expression> value) {
-        String member = "with " + parameter + " = " + ExpressionText.of(value.value()) + ": ";
         try {
             new ProblemChecks(problem.with(parameter, value.value()), places).run();
         } catch (SelfstabException invalid) {
-            throw invalid.within(member).at(value.location());
+            throw invalid.within("with " + parameter + " = " + ExpressionText.of(value.value()) + ": ")
+                    .at(value.location());
         }
     }
 

@@ -129,17 +129,19 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
     private RunConstants constants() {
         double stepSize = rates.step().getReal();
         double growth = rates.growth().getReal();
+        double eps = largest(epsilon);
+        double size = largest(delta);
         return new RunConstants(
                 lastStep,
                 defined(epsilon),
                 defined(delta),
-                inUnits(deviation, unit -> unit.epsilon * unit.delta),
-                inUnits(lossError, unit -> unit.epsilon * unit.delta * unit.delta / stepSize),
-                inUnits(sharpnessError, unit -> unit.epsilon * unit.epsilon / growth),
-                inUnits(momentError, unit -> unit.epsilon * unit.epsilon),
+                inUnits(deviation, eps * size),
+                inUnits(lossError, eps * size * size / stepSize),
+                inUnits(sharpnessError, eps * eps / growth),
+                inUnits(momentError, eps * eps),
                 implicitBias.result(defined(epsilon)),
-                inUnits(smallestX, unit -> unit.delta),
-                inUnits(largestX, unit -> unit.delta),
+                inUnits(smallestX, size),
+                inUnits(largestX, size),
                 secondEigenvalue.get(),
                 defined(alignment),
                 new RunConstants.IterateSharpness(
@@ -171,19 +173,13 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
                 levels.sharpness() * rates.growth().getReal() / (eps * eps));
     }
 
-    /** The largest epsilon and delta of the run, the units of all constants. */
-    private record Scale(double epsilon, double delta) {}
-
-    private interface Unit {
-        double of(Scale scale);
+    /** NaN where it is undefined at every step. */
+    private static double largest(ArgMax quantity) {
+        return quantity.get().map(Extremum::value).orElse(Double.NaN);
     }
 
-    private Optional<Extremum> inUnits(ArgMax quantity, Unit unit) {
-        return defined(epsilon).flatMap(largestEpsilon -> {
-            Scale scale =
-                    new Scale(largestEpsilon.value(), delta.get().orElseThrow().value());
-            return quantity.get().map(extreme -> extreme.dividedBy(unit.of(scale)));
-        });
+    private Optional<Extremum> inUnits(ArgMax quantity, double unit) {
+        return defined(quantity).map(extreme -> extreme.dividedBy(unit));
     }
 
     /** Where delta is undefined at some step, so is its maximum over the run, and every constant in its units. */
