@@ -3,12 +3,12 @@ package org.selfstab.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.regression.SimpleRegression;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /**
@@ -133,14 +133,14 @@ public final class Boundedness {
         }
         return growLikeAPower()
                 ? String.format(
-                        Locale.ROOT, "the constants grow like eps^-%.2f, with a margin of %.2g", exponent, margin)
+                        Digits.LOCALE, "the constants grow like eps^-%.2f, with a margin of %.2g", exponent, margin)
                 : "the constants grow, and these members do not tell whether for ever (extrapolated to eps = 0: "
                         + limitText() + "); take finer or more members";
     }
 
     private String limitText() {
         Limit limit = limit();
-        return String.format(Locale.ROOT, "%.4g +- %.2g", limit.value, limit.error);
+        return String.format(Digits.LOCALE, "%.4g +- %.2g", limit.value, limit.error);
     }
 
     private boolean doNotGrow() {

@@ -1,7 +1,7 @@
 package org.selfstab.claims;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.selfstab.vocabulary.Digits;
 
 /**
  * The loss, its gradient and Hessian, and {@code D3L(a, ., .)}, {@code D4L(a, b, ., .)} along two directions that single out no coordinate, by
@@ -28,7 +28,7 @@ public record CrossCheck(int points, double largest, Optional<String> obstacle) 
             return "not cross-checked: " + obstacle.get();
         }
         return String.format(
-                Locale.ROOT,
+                Digits.LOCALE,
                 "%s by automatic differentiation and by computer algebra, at %d points: largest relative difference %.1e",
                 agrees() ? "the same" : "DIFFERENT",
                 points,

@@ -1,8 +1,8 @@
 package org.selfstab.claims;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Evidence;
 import org.selfstab.vocabulary.Verdict.Status;
@@ -60,7 +60,7 @@ public final class NumericVerdict {
 
     /** A quantity of which only bounds are known, to be at most the threshold: decided where both bounds agree. */
     public static Verdict atMostBetween(double lower, double upper, double threshold, Witness witness, String reason) {
-        String bounds = String.format(Locale.ROOT, "between %.4g and %.4g; %s", lower, upper, reason);
+        String bounds = String.format(Digits.LOCALE, "between %.4g and %.4g; %s", lower, upper, reason);
         if (upper <= threshold) {
             return atMost(upper, threshold, witness, bounds);
         }
@@ -70,7 +70,8 @@ public final class NumericVerdict {
         return undecided(
                 new Bound(upper, threshold, Bound.Sense.AT_MOST),
                 witness,
-                String.format(Locale.ROOT, "the bounds %.4g and %.4g enclose the threshold; %s", lower, upper, reason));
+                String.format(
+                        Digits.LOCALE, "the bounds %.4g and %.4g enclose the threshold; %s", lower, upper, reason));
     }
 
     /** A hypothesis is not met, so that the quantity is undefined or says nothing. */

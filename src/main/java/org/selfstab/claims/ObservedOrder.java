@@ -2,9 +2,9 @@ package org.selfstab.claims;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Verdict.Evidence;
 import org.selfstab.vocabulary.Verdict.Status;
@@ -66,7 +66,7 @@ public record ObservedOrder(String unit, List<ErrorOfMember> points, int members
                     boolean finest = line.finest() <= s;
                     Status status = fitted != finest ? Status.UNDECIDED : fitted ? Status.HOLDS : Status.FAILS;
                     String reason = String.format(
-                            Locale.ROOT,
+                            Digits.LOCALE,
                             "the slope is %.4g, of the finest two members %.4g",
                             line.slope(),
                             line.finest());

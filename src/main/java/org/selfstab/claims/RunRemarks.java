@@ -2,8 +2,8 @@ package org.selfstab.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.selfstab.problem.RunSettings;
+import org.selfstab.vocabulary.Digits;
 
 /** What a reader should know of a run before trusting its numbers. */
 public final class RunRemarks {
@@ -56,12 +56,12 @@ public final class RunRemarks {
                 ? "a larger max_steps, or a horizon, in [run] shows more"
                 : "no run has more than " + RunSettings.MAX_STEPS + " steps";
         return "the default horizon of three periods, "
-                + String.format(Locale.ROOT, uncut < 1e9 ? "%.0f" : "%.3g", uncut) + " steps, is cut to max_steps = "
+                + String.format(Digits.LOCALE, uncut < 1e9 ? "%.0f" : "%.3g", uncut) + " steps, is cut to max_steps = "
                 + steps + "; " + way;
     }
 
     /** An estimate, of which two digits are known. */
     public static String number(double value) {
-        return String.format(Locale.ROOT, "%.2g", value);
+        return String.format(Digits.LOCALE, "%.2g", value);
     }
 }

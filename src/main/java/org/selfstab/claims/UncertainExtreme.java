@@ -1,6 +1,6 @@
 package org.selfstab.claims;
 
-import java.util.Locale;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Extremum;
 
 /**
@@ -20,7 +20,7 @@ public record UncertainExtreme(Extremum value, Extremum lowest, Extremum highest
     /** The value with its bounds. */
     public RoundedNumber rounded() {
         String doubt = String.format(
-                Locale.ROOT,
+                Digits.LOCALE,
                 "rounding leaves it between %.4g and %.4g; --precision 50 decides",
                 lowest.value(),
                 highest.value());

@@ -2,7 +2,6 @@ package org.selfstab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
@@ -18,6 +17,7 @@ import org.selfstab.report.ReportFolder;
 import org.selfstab.report.figure.NoiseFigures;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Digits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,7 +134,7 @@ final class NoiseCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .printf(
-                            Locale.ROOT,
+                            Digits.LOCALE,
                             "up to %.1e gradients of single items (batch = %d), of which a processor does some 10^8 in a second at best; --escape-runs and --escape-steps, or --replicas and --steps, make them fewer%n",
                             gradients,
                             batch);

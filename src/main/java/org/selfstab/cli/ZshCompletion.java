@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.selfstab.vocabulary.Digits;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +88,7 @@ public final class ZshCompletion {
     }
 
     private static String firstSentence(OptionSpec option) {
-        return String.format(Locale.ROOT, String.join(" ", option.description()))
+        return String.format(Digits.LOCALE, String.join(" ", option.description()))
                 .replaceFirst("(?s)[.;] .*|\\.$", "");
     }
 

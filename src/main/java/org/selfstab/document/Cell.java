@@ -1,5 +1,7 @@
 package org.selfstab.document;
 
+import static org.selfstab.vocabulary.Digits.LOCALE;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -188,7 +190,7 @@ public sealed interface Cell {
     record Numeral(double value, String format) implements Cell {
         @Override
         public String text() {
-            return value == 0 ? "0" : String.format(Locale.ROOT, format, value);
+            return value == 0 ? "0" : String.format(LOCALE, format, value);
         }
 
         @Override
@@ -416,7 +418,7 @@ public sealed interface Cell {
 
         @Override
         public String latex() {
-            return String.format(Locale.ROOT, "\\rule{%.1fem}{1ex}", 0.2 * length());
+            return String.format(LOCALE, "\\rule{%.1fem}{1ex}", 0.2 * length());
         }
 
         @Override

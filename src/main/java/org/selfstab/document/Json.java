@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.FreeText;
 
 /** Records as JSON. */
@@ -84,7 +84,7 @@ public final class Json {
         @Override
         public SerializableString getEscapeSequence(int unit) {
             return FreeText.isInvisible(unit)
-                    ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", unit))
+                    ? new SerializedString(String.format(Digits.LOCALE, "\\u%04X", unit))
                     : null;
         }
     }

@@ -1,10 +1,10 @@
 package org.selfstab.document;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.selfstab.vocabulary.Digits;
 
 /** Text and numbers as LaTeX that needs no packages: whatever stands in a problem file, TeX prints it and does nothing else. */
 public final class LatexText {
@@ -141,7 +141,7 @@ public final class LatexText {
                 && ACCENTS.containsKey((int) parts.charAt(1));
         return isAccented
                 ? ACCENTS.get((int) parts.charAt(1)) + "{" + (parts.charAt(0) == 'i' ? "\\i" : parts.charAt(0)) + "}"
-                : String.format(Locale.ROOT, "U+%04X", point);
+                : String.format(Digits.LOCALE, "U+%04X", point);
     }
 
     /** A comment of one line, with its line break: whatever ends a line in the text is a space. */
@@ -155,7 +155,7 @@ public final class LatexText {
                 ? "--"
                 : Double.isInfinite(value)
                         ? (value < 0 ? "$-\\infty$" : "$\\infty$")
-                        : number(value == 0 ? "0" : String.format(Locale.ROOT, "%.4g", value));
+                        : number(value == 0 ? "0" : String.format(Digits.LOCALE, "%.4g", value));
     }
 
     /** A number in Java's or in printf's form, with the power of ten written out. */

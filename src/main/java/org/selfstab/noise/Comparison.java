@@ -1,7 +1,7 @@
 package org.selfstab.noise;
 
-import java.util.Locale;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict.Status;
 
 /**
@@ -58,10 +58,10 @@ public record Comparison(
                         "the standard error is above 5 % of the prediction; more --steps or --replicas make it smaller";
             } else if (difference > allowed * error + bias) {
                 status = Status.FAILS;
-                reason = String.format(Locale.ROOT, "z = %.1f, beyond %.1f and the bias", z, allowed);
+                reason = String.format(Digits.LOCALE, "z = %.1f, beyond %.1f and the bias", z, allowed);
             } else {
                 status = Status.HOLDS;
-                reason = String.format(Locale.ROOT, "z = %.1f", z);
+                reason = String.format(Digits.LOCALE, "z = %.1f", z);
             }
             return new Comparison(key, statement, predicted, measured.value(), error, bias, allowed, status, reason);
         }

@@ -16,6 +16,7 @@ import org.selfstab.claims.OrderFit;
 import org.selfstab.claims.OrderStatement;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Extremum;
 
 /** The constants of a family over eps, double logarithmic, with their limits at eps = 0, as pgfplots draws them. */
@@ -116,7 +117,7 @@ public final class FamilyPlot {
         thresholds.forEach((threshold, small) -> picture.curve(
                 level(small, threshold),
                 new PgfPicture.PlotLine(
-                        String.format(Locale.ROOT, "threshold $%.4g$", threshold),
+                        String.format(Digits.LOCALE, "threshold $%.4g$", threshold),
                         PgfPicture.BLACK,
                         "dotted, very thick")));
         return picture;
@@ -142,7 +143,7 @@ public final class FamilyPlot {
                 + result.order(statement)
                         .fit()
                         .filter(FamilyPlot::isLimitShown)
-                        .map(fit -> String.format(Locale.ROOT, ", limit $%.4g$", fit.limit()))
+                        .map(fit -> String.format(Digits.LOCALE, ", limit $%.4g$", fit.limit()))
                         .orElse("");
     }
 }

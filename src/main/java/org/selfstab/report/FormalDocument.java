@@ -14,6 +14,7 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.FreeText;
 import org.selfstab.vocabulary.Verdict;
 
@@ -103,7 +104,7 @@ public final class FormalDocument {
                         Cell.words(FreeText.visible(result.subject())),
                         Cell.words(result.accepted() ? Verdict.Evidence.FORMAL.name() : ""),
                         Cell.words(result.file()),
-                        Cell.words(String.format(Locale.ROOT, "%.1f", result.seconds()))),
+                        Cell.words(String.format(Digits.LOCALE, "%.1f", result.seconds()))),
                 FreeText.visible(result.reason()));
     }
 }

@@ -2,11 +2,11 @@ package org.selfstab.report;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.FreeText;
 
 /** The XML form of JUnit that continuous-integration systems read: a suite for each file, a test case for each claim, with its evidence as a property. */
@@ -143,7 +143,7 @@ final class JUnitXml {
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.3f", seconds);
+        return String.format(Digits.LOCALE, "%.3f", seconds);
     }
 
     private void attribute(String name, String value) throws XMLStreamException {

@@ -2,7 +2,6 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
@@ -16,6 +15,7 @@ import org.selfstab.noise.Settling;
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Quantities;
 
 /** What stochastic gradients do, as a referee reads it. */
@@ -206,7 +206,7 @@ public final class NoiseDocument {
                                 .map(NoiseDocument::compared)
                                 .toList())
                 .note(String.format(
-                        Locale.ROOT,
+                        Digits.LOCALE,
                         "the first decides; all are decided together with confidence %.2f, each within %.2f standard errors and the bias",
                         Comparison.CONFIDENCE,
                         settling.gap().standardErrors())));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.selfstab.claims.Assessment;
 import org.selfstab.claims.RunConstants;
 import org.selfstab.claims.Verification;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Verdict;
 
@@ -29,7 +29,7 @@ final class VerdictLine {
 
     /** A number with as many digits as one line bears. */
     static String brief(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return String.format(Digits.LOCALE, "%.4g", value);
     }
 
     static String verb(Verdict.Status status) {

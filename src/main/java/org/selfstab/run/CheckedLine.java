@@ -3,9 +3,9 @@ package org.selfstab.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.selfstab.vocabulary.Digits;
 
 /** Fields as one line of text, separated by tabs and ended by the CRC-32 of all before it, so that a line that was cut is known. */
 public final class CheckedLine {
@@ -33,7 +33,7 @@ public final class CheckedLine {
     private static String checksum(String content) {
         CRC32 crc = new CRC32();
         crc.update(content.getBytes(UTF_8));
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
+        return String.format(Digits.LOCALE, "%08x", crc.getValue());
     }
 
     /** Without tabs and line breaks. */

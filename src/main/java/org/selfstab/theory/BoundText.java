@@ -1,7 +1,7 @@
 package org.selfstab.theory;
 
-import java.util.Locale;
 import org.selfstab.vocabulary.Bound;
+import org.selfstab.vocabulary.Digits;
 
 /** Bounds in reasons, for instance {@code C1 = 13.403, at most 15}. */
 final class BoundText {
@@ -11,7 +11,7 @@ final class BoundText {
     static String of(String quantity, Bound bound) {
         String sense = bound.sense() == Bound.Sense.AT_MOST ? "at most" : "at least";
         return String.format(
-                Locale.ROOT,
+                Digits.LOCALE,
                 "%s = %.6g, %s %s %.6g",
                 quantity,
                 bound.value(),

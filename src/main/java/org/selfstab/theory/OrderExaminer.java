@@ -1,11 +1,11 @@
 package org.selfstab.theory;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.FamilyOrder;
 import org.selfstab.claims.ObservedOrder;
 import org.selfstab.claims.OrderFit;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.SelfstabException;
 import org.selfstab.vocabulary.Verdict;
 
@@ -42,7 +42,7 @@ final class OrderExaminer {
         }
         OrderFit fit = observed.fit().get();
         String words = String.format(
-                Locale.ROOT,
+                Digits.LOCALE,
                 "order of %s over %d members of %s about %.6g, %s: %s",
                 quantity,
                 fit.members(),

@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 /** Numbers in reports: all digits for programs, six for people. */
 public final class Digits {
 
+    /**
+     * How {@link String#format} writes numbers: with digits and a point as in programs. It knows those of this locale, whereas for
+     * {@link Locale#ROOT}, where they are the same, it first reads Java's data of all locales.
+     */
+    public static final Locale LOCALE = Locale.US;
+
     /** A decimal in a sentence; neither part of an expression or an option nor an end of an interval, which have to be exact. */
     private static final Pattern IN_SENTENCE =
             Pattern.compile("(?<![\\w.\\[\"=/*^+-])-?\\d+\\.\\d+(?:[eE]-?\\d+)?(?![\\w\\]\"/*^]|\\.\\d)");
@@ -56,6 +62,6 @@ public final class Digits {
 
     /** A tolerance: two digits tell its size. */
     public static String size(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
+        return value == 0 ? "0" : String.format(Digits.LOCALE, "%.1e", value);
     }
 }

@@ -2,12 +2,8 @@ package org.selfstab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,27 +36,5 @@ class CrossCheckCommandTest {
     void lossesThatWereRefusedAreVerified(String name) {
         assertThat(outputOf("verify", "src/test/resources/cases/" + name + ".toml", "--quiet", "--horizon", "5"))
                 .contains("evidence: numeric run in double precision");
-    }
-
-    @Test
-    void numbersDoWithoutComputerAlgebra() throws Exception {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.selfstab.cli.Main",
-                        "verify",
-                        VALLEY,
-                        "--quiet",
-                        "--horizon",
-                        "20"))
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader output = process.inputReader()) {
-            assertThat(output.lines())
-                    .anyMatch(line -> line.startsWith("Sharp valley, codimension one"))
-                    .noneMatch(line -> line.contains("matheclipse.core.eval"));
-        }
     }
 }

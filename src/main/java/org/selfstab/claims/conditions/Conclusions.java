@@ -2,7 +2,6 @@ package org.selfstab.claims.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.selfstab.problem.Thresholds;
 import org.selfstab.run.RunEnd;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Witness;
@@ -196,7 +196,7 @@ public final class Conclusions {
                 .map(RunConstants::implicitBias)
                 .flatMap(bias -> bias.smallestShare()
                         .map(share -> String.format(
-                                Locale.ROOT,
+                                Digits.LOCALE,
                                 "; |Pi grad L| is at least %.3g |grad L|, smallest at t = %d%s",
                                 share.value(),
                                 share.step(),
@@ -288,7 +288,7 @@ public final class Conclusions {
                 Math.abs(signed),
                 Math.max(drift, level),
                 String.format(
-                        Locale.ROOT,
+                        Digits.LOCALE,
                         "rounding may have driven the iterates along u by %.2g eps delta within these periods; --precision 50 tells",
                         found.noise()));
         return Measured.atMost(

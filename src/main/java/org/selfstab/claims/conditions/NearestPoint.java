@@ -1,6 +1,5 @@
 package org.selfstab.claims.conditions;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -20,6 +19,7 @@ import org.selfstab.problem.Thresholds;
 import org.selfstab.run.ProjectionMethod;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Notation;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
@@ -173,7 +173,7 @@ final class NearestPoint<T extends CalculusFieldElement<T>> implements Condition
                     found.subtract(projected.step().geometry().point()));
             if (excess.value() != before) {
                 nearer = String.format(
-                        Locale.ROOT,
+                        Digits.LOCALE,
                         "a point of the stable set at the distance %.6g is nearer than this one at %.6g, in the direction given",
                         distance.getReal(),
                         projected.distance());

@@ -1,7 +1,6 @@
 package org.selfstab.claims.conditions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
@@ -16,6 +15,7 @@ import org.selfstab.numeric.Eigensystem;
 import org.selfstab.problem.Thresholds;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claims;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
@@ -108,7 +108,7 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
                     new Bound(unknown.value(), limit, Bound.Sense.AT_MOST),
                     unknown.witness().orElseThrow(),
                     String.format(
-                            Locale.ROOT,
+                            Digits.LOCALE,
                             "rho = %.6g at a curvature of %.6g between the smallest and the second eigenvalue, where without matrices none may lie or some",
                             unknown.value(),
                             unknownCurvature));
@@ -117,7 +117,7 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
         Witness witness = worst.witness().orElseThrow();
         double margin = 1 - worst.value();
         String reason = String.format(
-                Locale.ROOT,
+                Digits.LOCALE,
                 "margin 1 - rho = %.6g, at a curvature of %.6g; slow motion's eigenvalue near 1 does not count",
                 margin,
                 isBetween ? unknownCurvature : curvature);
@@ -127,7 +127,7 @@ final class StableOffU<T extends CalculusFieldElement<T>> implements Condition<T
                         new Bound(worst.value(), limit, Bound.Sense.AT_MOST),
                         witness,
                         String.format(
-                                Locale.ROOT,
+                                Digits.LOCALE,
                                 "%s; that is below eps = %.3g: what the optimizer forgets in 1/(1 - rho) steps outlasts the 1/eps steps of the theory's motion",
                                 reason,
                                 eps)))

@@ -2,10 +2,10 @@ package org.selfstab.claims.drift;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.selfstab.claims.DriftResult;
 import org.selfstab.claims.ObservedPeriod;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.DriftVerdict;
 
 /**
@@ -58,7 +58,7 @@ final class DriftComparison {
 
     /** A number for people, of four digits. */
     static String brief(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return String.format(Digits.LOCALE, "%.4g", value);
     }
 
     Optional<DriftResult.Comparison> result() {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.selfstab.vocabulary.Digits;
 
 /** The colours of figures, each for light and for dark paper. The hues are those of Okabe and Ito. */
 public enum Palette {
@@ -48,6 +49,6 @@ public enum Palette {
     }
 
     private static String declaration(Palette ink, int rgb) {
-        return String.format(Locale.ROOT, "%s: #%06x;", ink.variable(), rgb);
+        return String.format(Digits.LOCALE, "%s: #%06x;", ink.variable(), rgb);
     }
 }

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.selfstab.vocabulary.Digits;
 
 /** Writes a sketch as an SVG element: neighbours that look alike are one path, and it says what it shows. */
 final class SvgWriter {
@@ -41,13 +41,13 @@ final class SvgWriter {
      * @param figure its name, title and caption
      */
     static String standalone(DisplayList sketch, int width, int height, Titles figure) {
-        String size = String.format(Locale.ROOT, "%d %d", width, height);
+        String size = String.format(Digits.LOCALE, "%d %d", width, height);
         return write(sketch, figure, SvgWriter::fixed, size, Optional.of(new int[] {width, height}));
     }
 
     /** Writes an element that takes its colours from variables of a style sheet, and its size from where it stands. */
     static String themed(DisplayList sketch, int width, int height, Titles figure) {
-        String size = String.format(Locale.ROOT, "%d %d", width, height);
+        String size = String.format(Digits.LOCALE, "%d %d", width, height);
         return write(sketch, figure, SvgWriter::variable, size, Optional.empty());
     }
 
@@ -158,7 +158,7 @@ final class SvgWriter {
     }
 
     private static String fixed(Color color) {
-        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
+        return String.format(Digits.LOCALE, "#%06x", color.getRGB() & 0xFFFFFF);
     }
 
     private static String variable(Color color) {

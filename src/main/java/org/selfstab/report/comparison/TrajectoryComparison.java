@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -22,6 +21,7 @@ import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
+import org.selfstab.vocabulary.Digits;
 
 /** The trajectories of two runs in one picture, where both were written beside their outputs. */
 final class TrajectoryComparison {
@@ -87,7 +87,7 @@ final class TrajectoryComparison {
                         .distinct()
                         .count()
                 > 1;
-        return repeated ? name + String.format(Locale.ROOT, ", S_c = %.4g", output.number("edge")) : name;
+        return repeated ? name + String.format(Digits.LOCALE, ", S_c = %.4g", output.number("edge")) : name;
     }
 
     /** Several optimizers, each at its own edge: (32) leaves the same equation of all, {@code Y = (S - S_c)/sqrt(b alpha/a)} over {@code tau = eps t}. */

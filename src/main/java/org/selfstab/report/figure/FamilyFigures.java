@@ -18,6 +18,7 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
+import org.selfstab.vocabulary.Digits;
 
 /** The figures of a family, theory.md section 8: of each error the constant over eps, with its threshold and its limit at eps = 0. */
 public final class FamilyFigures {
@@ -88,7 +89,7 @@ public final class FamilyFigures {
         private String caption() {
             String symbol = order.statement().symbol().unicode();
             return String.format(
-                    Locale.ROOT,
+                    Digits.LOCALE,
                     "Each dot is one member: the smallest %1$s with which its error is at most %1$s %2$s. Where %1$s stays bounded as ε falls, to the left,"
                             + " the error is of order at least 1: %3$s. Extrapolated to ε = 0 it is %4$s; the fitted order is %5$.3f ± %6$.1g.%7$s",
                     symbol,

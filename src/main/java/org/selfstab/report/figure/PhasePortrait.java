@@ -3,7 +3,6 @@ package org.selfstab.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -23,6 +22,7 @@ import org.selfstab.dynamics.ReducedState;
 import org.selfstab.dynamics.reduced.OdeSolution;
 import org.selfstab.dynamics.reduced.OdeSolver;
 import org.selfstab.dynamics.reduced.ReducedEquation;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Stage;
 
 /** The phase portrait of the reduced dynamics, theory.md (15)-(21): level sets, the iterates by their stages, the equation's solution. */
@@ -114,7 +114,7 @@ final class PhasePortrait {
         double first = energies(turns[0], turns[1]).average().orElseThrow();
         double end = energies(turns[last - 1], turns[last]).average().orElseThrow();
         return String.format(
-                Locale.ROOT,
+                Digits.LOCALE,
                 "The equation keeps E; along the iterates its mean over a turn drifts from %s in the first to %s in the last of %d whole turns.",
                 TickFormat.brief(first),
                 TickFormat.brief(end),
