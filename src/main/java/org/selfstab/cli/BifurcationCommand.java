@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Follows the fixed point near the problem's start, and the orbits of period 2, 4, ... that begin where stability is lost, over"
                     + " a parameter: by Newton's method on the orbit and pseudo-arclength, through folds and also where they repel. Finds"

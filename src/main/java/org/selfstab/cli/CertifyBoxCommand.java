@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Proves claims for all points of a box of the problem's variables and of any of its parameters, by interval arithmetic with"
                     + " branch and bound, or refutes them at a point.",

@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Encloses the optimizer's exact state, the constrained trajectory and the predicted dynamics (moving frame, exact projection) step by"
                     + " step in intervals, and decides the conditions, in a tube round the constrained trajectory, and the conclusions"

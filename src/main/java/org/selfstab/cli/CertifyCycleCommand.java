@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Proves that the optimizer has an orbit of period two near dagger_0 + delta u, where it settles, or near the start, that the orbit is"
                     + " unique within a stated distance, and whether it is stable: Krawczyk's test on the second iterate, and Stein's equation,"

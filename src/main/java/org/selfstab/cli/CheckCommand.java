@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the predicted dynamics, and decides every condition of the theory on the run:"
                     + " value, threshold, HOLDS / FAILS / UNDECIDED, the worst step, point and direction.",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = "Prints BibTeX entries of the theory, of the central flow and of this version of the program.",
         footerHeading = "%nExample:%n",
         footer = "  selfstab cite >> paper.bib")

@@ -70,11 +70,12 @@ final class Commands {
     }
 
     private List<Listed> used() {
-        return ALL.stream()
-                .filter(command -> command.name().equals(first) && !named.contains("help"))
-                .findFirst()
-                .map(List::of)
-                .orElse(ALL);
+        for (Listed command : ALL) {
+            if (command.name().equals(first) && !named.contains("help")) {
+                return List.of(command);
+            }
+        }
+        return ALL;
     }
 
     /** A command as the list of commands shows it. */

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
         name = "box",
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         header = "Have claims about boxes proved or refuted by Coq.",
         description = {
             "Decides claims as certify-box does, and writes each that holds or is refuted as a Coq file: the loss and its derivatives, the quantity in"

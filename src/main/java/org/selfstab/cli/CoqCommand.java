@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Writes statements, claims about boxes and the runs of certificates as files for the proof assistant Coq, and has coqc compile them"
                     + " where it is installed (apt-get install coq libcoq-coquelicot libcoq-interval); what Coq accepts is FORMAL evidence.",

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         header = "Have the iterates of a certificate proved by Coq.",
         description = {
             "Writes the run of a certificate as Coq files, at most 100 steps in each: the iterates of exact gradient descent from the exact start lie in"

@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
         name = "theory",
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         header = "Have the equations of statements proved by Coq.",
         description = {
             "Writes each statement of a folder that has equations as a Coq file with a theorem of its name: definitions as functions, derivatives by"

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description =
                 "Derives the third-order Taylor polynomial of the loss at a point, its terms named by their role, and S, u,"
                         + " grad S, kappa_3, alpha, beta, delta, epsilon, gamma: in closed form where there is one, in numbers beside it.",

@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Runs exact gradient descent from the problem's start, without a constrained trajectory or a prediction, and tells the loss"
                     + " along it. With --measure also sharpness, second eigenvalue, alpha, beta, delta, kappa_3 and gamma at the"

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Compares two outputs in JSON of the same command: which verdicts, numbers, texts and settings differ. Each is a file that"
                     + " --format json printed or --out wrote, or the folder that --out wrote for a problem.",

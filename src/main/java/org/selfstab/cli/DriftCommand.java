@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "The theorem's horizon is O(1/eps) steps, over which the energy of the oscillation is conserved to leading order. Over 1/eps^2 steps"
                     + " it drifts: d log I/dt = eps^2 Gamma (theory.md section 18). This command follows the exact iterates for so long, computes Gamma and"

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Follows gradient flow from the problem's start and draws the sharpness along it: a step size eta meets the edge where the"
                     + " sharpness rises to 2/eta. For the file's own eta and some others it runs plain gradient descent until it is"

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Runs the members of the problem's family and fits the order of each error of the theory's conclusions in its"
                     + " unit, of which the theory asserts that it is at least 1.",

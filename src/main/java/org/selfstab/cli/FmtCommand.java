@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Rewrites files with equals signs below each other, a blank line before each table and no blanks at the ends of lines. Values"
                     + " and comments stay as they are written; what a file says does not change.",

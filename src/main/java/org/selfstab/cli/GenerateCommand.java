@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Builds a loss that has the prescribed quantities exactly at the start of its constrained trajectory, and writes it as a"
                     + " problem file whose [expect] states them. Every number is a closed expression, such as 1/100 or sqrt(2)/3, or the"

@@ -72,7 +72,6 @@ public final class Main {
     private static CommandSpec described(Main main) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(main)
                 .name("selfstab")
-                .versionProvider(new Version())
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("Show this help message and exit.")

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Finds the critical point near the end of descent and proves it by Krawczyk's test: its coordinates within a radius, the signs of"
                     + " its Hessian's eigenvalues, and whether the optimizer comes to it. Says what happens where the sharpness comes to the"

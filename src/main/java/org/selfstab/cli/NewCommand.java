@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Writes NAME.toml, a problem that passes, with a comment on each part, to be changed into one's own. A file that is there is"
                     + " not replaced."

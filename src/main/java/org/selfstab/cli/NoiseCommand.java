@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "For a problem with [noise]. Where Newton's method finds a minimum from the start: the step sizes above which the second moment of"
                     + " the linearization grows (mean-square edge, by enumeration of batches and by closed form) and above which it grows"

@@ -44,7 +44,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the predicted dynamics and the reduced equation X' = X Y, Y' = 1 - X^2 (theory.md (15)),"
                     + " once with alpha and beta of the run and once frozen at t = 0, and reports how far apart they get, the"

@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Writes one HTML file, for a talk or a paper's supplement, in which sliders change parameters, step size and start, and the"
                     + " iterates, their prediction, the sharpness and the phase portrait follow at once. It needs no network and no Java:"

@@ -24,14 +24,21 @@ final class Program {
         System.exit(missing.isPresent() ? ExitStatus.worst(status, ExitStatus.BAD_INPUT) : status);
     }
 
-    /** Makes a command read its arguments, and tell what is wrong, as all do. */
+    /** Makes a command read its arguments, and tell its version and what is wrong, as all do. */
     static CommandLine prepared(CommandLine program) {
+        tellVersion(program, new Version());
         Failures failures = new Failures();
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 // an argument is what it says, and no file of arguments
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    /** Here and not by the annotation of each command, for which picocli would look by reflection into what it names. */
+    private static void tellVersion(CommandLine command, Version version) {
+        command.getCommandSpec().versionProvider(version);
+        command.getSubcommands().values().forEach(subcommand -> tellVersion(subcommand, version));
     }
 
     /** Runs a command that prints to the given writers, and returns its exit status. */

@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
         name = RecheckCommand.NAME,
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         header = RecheckCommand.HEADER,
         description = {
             "Verifies a certificate that certify, certify-cycle or certify-box --out wrote, by a separate checker in decimal arithmetic of "

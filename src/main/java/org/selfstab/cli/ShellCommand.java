@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Reads commands from the terminal or from standard input, one on each line, without the word selfstab before them,"
                     + " and runs them one after the other in one process: from the second on they do not wait for Java to start.",

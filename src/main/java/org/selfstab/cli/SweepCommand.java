@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Runs the problem at every point of a grid of parameters, on all cores, and tabulates quantities and claims. A point"
                     + " whose run ends early, or whose parameters are invalid, is a row with its status and reason.",

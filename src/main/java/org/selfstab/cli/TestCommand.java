@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Finds every problem file and every statement file below the folders and judges what they claim: the [expect] of"
                     + " problems, the checks of statements.",

@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Examines every statement of a folder in the order of their dependencies: equations are proved by computer algebra"
                     + " and cross-examined at random points, claims on examples are run.",

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         addMethodSubcommands = false,
-        versionProvider = Version.class,
         description = {
             "Runs exact gradient descent beside the constrained trajectory and the predicted dynamics, and reports the"
                     + " smallest constants that make the theory's conclusions true on the run, with a verdict on each"
