@@ -102,10 +102,11 @@ public final class EdgeExplorer {
         GradientFlow flow =
                 new GradientFlow(model.geometry(), problem.run().maxSteps(), step -> listener.progress("flow", step));
         GradientFlowPath path = flow.from(model.start());
-        if (given.isEmpty()) {
-            chosen(path, edgeTimesStepSize()).forEach(text -> sizes.putIfAbsent(parsed(text), text));
-        }
         int steps = stepsOf(problem);
+        if (given.isEmpty()) {
+            double time = steps * model.rates().drift().getReal() / RealValue.of(problem.stepSize());
+            chosen(path, edgeTimesStepSize(), time).forEach(text -> sizes.putIfAbsent(parsed(text), text));
+        }
         List<StepSize> tried = new ArrayList<>();
         sizes.forEach((eta, text) -> tried.add(tried(eta, text, flow, path, steps)));
         tried.subList(1, tried.size())
@@ -176,16 +177,19 @@ public final class EdgeExplorer {
         return used.contains(Problem.STEP_SIZE);
     }
 
-    /** Step sizes of few digits, from the largest on. */
-    private static List<String> chosen(GradientFlowPath flow, double product) {
+    /**
+     * Step sizes of few digits, from the largest on.
+     *
+     * @param time how far all steps together go along the flow, in units of eta
+     */
+    private static List<String> chosen(GradientFlowPath flow, double product, double time) {
         List<String> chosen = new ArrayList<>();
         Optional<GradientFlowPath.Rise> largest =
                 flow.rises().stream().filter(rise -> rise.high() > 0).findFirst();
         if (largest.isPresent()) {
             double low = Math.max(0, largest.get().low());
-            double high = low > 0
-                    ? Math.min(MOST_RISE * low, largest.get().high())
-                    : largest.get().high();
+            double reached = Math.min(largest.get().high(), reached(flow, product * time, low));
+            double high = low > 0 ? Math.min(MOST_RISE * low, reached) : reached;
             for (double level : LEVELS) {
                 double edge = low > 0 && high / low > LARGE_RISE
                         ? low * Math.pow(high / low, level)
@@ -194,6 +198,16 @@ public final class EdgeExplorer {
             }
         }
         return chosen;
+    }
+
+    /** The largest sharpness to which gradient descent comes with the step size whose edge it is: sharper places ask for shorter steps. */
+    private static double reached(GradientFlowPath flow, double timeTimesEdge, double low) {
+        return flow.samples().stream()
+                .filter(sample -> sample.time() * sample.sharpness() <= timeTimesEdge)
+                .mapToDouble(GradientFlowPath.Sample::sharpness)
+                .filter(sharpness -> sharpness > low)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Rounded as far as its edge stays between two sharpnesses. */

@@ -67,13 +67,21 @@ public final class ExplorationDocument {
                 .toList();
         String start = exploration
                 .ofStart()
-                .map(eta -> "with eta >= " + number(eta) + " the start is over it")
+                .map(eta -> "with eta >= " + number(eta) + " the start is over it" + whereItFallsFirst(eta))
                 .orElse("the start has no positive eigenvalue and is below it");
         if (ranges.isEmpty()) {
             return "no eta meets the edge from below: along gradient flow the sharpness never rises"
                     + (exploration.flow().sharpest().sharpness() > 0 ? "; " : ", and is never positive; ") + start;
         }
         return "met from below with eta " + String.join(", or ", ranges) + "; " + start;
+    }
+
+    /** What a step size does of which both is true: that it meets the edge from below, and that the start is over it. */
+    private String whereItFallsFirst(double ofStart) {
+        boolean falls = exploration.ranges().stream()
+                .anyMatch(range ->
+                        range.largest().filter(largest -> largest <= ofStart).isEmpty());
+        return falls ? ", and gradient flow has to fall below it before it meets it" : "";
     }
 
     static List<String> notes(Exploration exploration) {
@@ -90,6 +98,12 @@ public final class ExplorationDocument {
         if (exploration.usesOfStepSize().inStart()) {
             notes.add("the start uses eta and is held where it is with eta = " + eta
                     + ": with another eta, change it too");
+        }
+        if (!exploration.usesOfStepSize().inLoss()
+                && exploration.suggestion().isEmpty()
+                && exploration.stepSizes().stream().anyMatch(ExplorationDocument::isMetFromBelow)) {
+            notes.add("with each step size tried that meets the edge from below the iterates diverge or alpha is not"
+                    + " positive there: try smaller ones by --eta, with a larger max_steps in [run] if they need it");
         }
         exploration
                 .flow()
@@ -155,6 +169,10 @@ public final class ExplorationDocument {
                 .filter(end -> size.meeting() instanceof Exploration.AtEdge)
                 .ifPresent(end -> remarks.add(end.description()));
         return new Table.Row(cells, String.join("; ", remarks));
+    }
+
+    private static boolean isMetFromBelow(StepSize size) {
+        return size.meeting() instanceof Exploration.AtEdge met && met.isFromBelow();
     }
 
     private static boolean isBelowAtStart(StepSize size) {

@@ -99,6 +99,44 @@ class ExploreCommandTest {
                 .contains("alpha < 0; the start is at the edge or over it");
     }
 
+    /** Of step sizes between 0.66 and 0.92 both is true, as the sharpness, 1 + y + z^2 near x = 0, falls with z from 3 to 2.2. */
+    @Test
+    void whereTheStartIsOverTheEdgeAndTheFlowMeetsItBothAreSaid() throws IOException {
+        Result result = Result.of(
+                "explore",
+                write(
+                        "falling-first",
+                        ProblemBuilder.of("Falling first", "z^2/8 - (x + y)/50 + x^2*(1 + y + z^2)/2")
+                                .parameter("eta", "2/5")
+                                .start("x", "1/10")
+                                .start("y", "1")
+                                .start("z", "1")
+                                .maxSteps(500)),
+                "--eta",
+                "2/5",
+                "--quiet");
+
+        assertThat(result.words())
+                .contains(
+                        "with eta >= 0.662731 the start is over it, and gradient flow has to fall below it before it meets it");
+    }
+
+    @Test
+    void withoutAStepSizeToBeginWithSmallerOnesAreAdvised() throws IOException {
+        String steep = write(
+                "steep",
+                ProblemBuilder.of("Steep", "x^2*y/2 - y/50")
+                        .parameter("eta", "38/25")
+                        .start("x", "1/100")
+                        .start("y", "1")
+                        .maxSteps(500));
+
+        assertThat(Result.of("explore", steep, "--eta", "38/25", "--quiet").words())
+                .contains("the iterates diverge or alpha is not positive there: try smaller ones by --eta");
+        assertThat(Result.of("explore", steep, "--eta", "1/2", "--quiet").words())
+                .doesNotContain("try smaller ones");
+    }
+
     @Test
     void aStationaryStartHasAPageToo() throws IOException {
         String problem = write(

@@ -104,6 +104,23 @@ class EdgeExplorerTest {
         });
     }
 
+    /** Gradient flow is infinite at t = 0.102, and so is the sharpness, which was -9 at the start. */
+    @Test
+    void theChosenStepSizesMeetTheEdgeWithinTheSteps() {
+        Exploration exploration = explored(ProblemBuilder.of("blow-up", "x^2*y^2/2 - x^4*y - y^4")
+                .parameter("eta", "1/10")
+                .start("x", "1")
+                .start("y", "1")
+                .maxSteps(1000));
+
+        assertThat(exploration.flow().sharpest().sharpness()).isGreaterThan(1e9);
+        assertThat(exploration.stepSizes()).hasSize(6);
+        for (StepSize size : exploration.stepSizes()) {
+            assertThat(size.eta()).isGreaterThan(0.1 / 1000);
+            assertThat(size.descent().firstAtEdge()).as(size.text()).isPresent();
+        }
+    }
+
     @Test
     void aStepSizeBelowTheRangeNeverMeetsTheEdge() {
         StepSize own =
