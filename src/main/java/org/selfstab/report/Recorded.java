@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.selfstab.document.Document;
 import org.selfstab.document.Json;
@@ -52,11 +51,10 @@ public final class Recorded {
 
     /** Markdown after a comment that tells the command which writes it again. */
     static String markdown(RunRecord run, String text) {
-        String files = run.files().stream().map(Recorded::slashed).collect(Collectors.joining(" "));
-        String command = Stream.concat(Stream.of(run.command(), files), run.optionWords().stream())
-                .collect(Collectors.joining(" ", "selfstab ", " --format markdown"));
+        String command = RunRecord.commandLine(
+                run.command(), run.files().stream().map(Recorded::slashed).toList(), run.options());
         return "<!-- Written by the program. To renew: "
-                + FreeText.visible(command).replace("-->", "-- >") + " -->\n\n" + text;
+                + FreeText.visible(command).replace("-->", "-- >") + " --format markdown -->\n\n" + text;
     }
 
     /** A path as links and pages write it, on whatever system. */
@@ -75,9 +73,7 @@ public final class Recorded {
     }
 
     private static String by(RunRecord run) {
-        return run.program() + ", " + run.date() + ": "
-                + Stream.concat(Stream.of(run.command()), run.optionWords().stream())
-                        .collect(Collectors.joining(" "));
+        return run.program() + ", " + run.date() + ": " + run.settings();
     }
 
     static String file(RunRecord run) {

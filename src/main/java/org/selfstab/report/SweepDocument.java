@@ -68,19 +68,26 @@ public final class SweepDocument {
         return axis.parameter() + " = " + shown + (axis.spacing() == Spacing.LOG ? "; equal ratios, to 12 digits" : "");
     }
 
-    /** What gives these points again, with the problem's file. */
+    /** What gives these points again, with the problem's file: also what the command line left to the program. */
     private static String command(SweepJob job) {
-        StringBuilder command = new StringBuilder("selfstab sweep ").append(fileName(job));
-        new TreeMap<>(job.fixed()).forEach((name, value) -> command.append(" --set '" + name + "=" + value + "'"));
-        job.grid().forEach(axis -> command.append(" --grid '" + axis + "'"));
-        job.quantities().forEach(name -> command.append(" --quantity " + name));
-        job.claims().forEach(name -> command.append(" --claim " + name));
-        command.append(" --projection ").append(job.projection().toString());
-        command.append(" --frame ").append(job.frame().toString());
-        if (job.digits() != 0) {
-            command.append(" --precision ").append(job.digits());
-        }
-        return FreeText.visible(job.horizon() == 0 ? command.toString() : command + " --horizon " + job.horizon());
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        options.put("--set", definitions(job));
+        options.put("--grid", job.grid());
+        options.put("--quantity", job.quantities());
+        options.put("--claim", job.claims());
+        options.put("--projection", List.of(job.projection().toString()));
+        options.put("--frame", List.of(job.frame().toString()));
+        options.put("--precision", job.digits() == 0 ? List.of() : List.of(Integer.toString(job.digits())));
+        options.put("--horizon", job.horizon() == 0 ? List.of() : List.of(Integer.toString(job.horizon())));
+        options.values().removeIf(List::isEmpty);
+        return FreeText.visible(RunRecord.commandLine("sweep", List.of(fileName(job)), options));
+    }
+
+    private static List<String> definitions(SweepJob job) {
+        return new TreeMap<>(job.fixed())
+                .entrySet().stream()
+                        .map(definition -> definition.getKey() + "=" + definition.getValue())
+                        .toList();
     }
 
     private static String fileName(SweepJob job) {

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.SelfstabException;
 
@@ -74,16 +74,27 @@ public record RunRecord(
         return texts;
     }
 
-    /** The options as words of a command line, which a shell takes as they are. */
-    public List<String> optionWords() {
-        List<String> words = new ArrayList<>();
-        options.forEach((name, values) -> {
-            if (values.isEmpty()) {
-                words.add(name);
-            }
-            values.forEach(value -> words.add(name + " " + word(value)));
-        });
-        return words;
+    /**
+     * A command line, as a shell takes it.
+     *
+     * @param options their values by their names: none of a switch, several of one that is repeated
+     */
+    public static String commandLine(String command, List<String> files, Map<String, List<String>> options) {
+        return Stream.of(Stream.of("selfstab " + command), files.stream().map(RunRecord::word), words(options))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The command and its options, without what it is about, as a shell takes them. */
+    public String settings() {
+        return Stream.concat(Stream.of(command), words(options)).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(Map<String, List<String>> options) {
+        return options.entrySet().stream()
+                .flatMap(option -> option.getValue().isEmpty()
+                        ? Stream.of(option.getKey())
+                        : option.getValue().stream().map(value -> option.getKey() + " " + word(value)));
     }
 
     private static String word(String value) {

@@ -45,7 +45,7 @@ class SweepDocumentTest {
                         Document.Fact.of("program", "selfstab 1"),
                         Document.Fact.of(
                                 "repeat by",
-                                "selfstab sweep valley.toml --set 'zeta=1/2' --grid 'zeta=1:3:3' --grid 'epsilon=1:1000:4:log'"
+                                "selfstab sweep valley.toml --set zeta=1/2 --grid zeta=1:3:3 --grid epsilon=1:1000:4:log"
                                         + " --quantity size --quantity condition.eigengap --claim size"
                                         + " --projection exact --frame moving"));
     }

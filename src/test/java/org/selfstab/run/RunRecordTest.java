@@ -43,8 +43,9 @@ class RunRecordTest {
                         "--claim", List.of("alpha > 0"),
                         "--title", List.of("it's"),
                         "--mutate", List.of()));
-        assertThat(Words.of(String.join(" ", record.optionWords())))
+        assertThat(Words.of(record.settings()))
                 .containsExactly(
+                        "certify-box",
                         "--box",
                         "x=0:1",
                         "--box",
@@ -55,6 +56,14 @@ class RunRecordTest {
                         "--title",
                         "it's");
         assertThat(record.optionTexts()).containsEntry("--mutate", "").containsEntry("--box", "x=0:1 y=-1:2/(1+m)");
+    }
+
+    /** Also where files have blanks in their names. */
+    @Test
+    void tellsTheCommandLineAsItIsGivenAgain() throws LineException {
+        assertThat(Words.of(RunRecord.commandLine(
+                        "diff", List.of("my first.json", "second.json"), Map.of("--tolerance", List.of("1e-6")))))
+                .containsExactly("selfstab", "diff", "my first.json", "second.json", "--tolerance", "1e-6");
     }
 
     @Test
