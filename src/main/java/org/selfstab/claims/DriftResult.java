@@ -15,7 +15,6 @@ import org.selfstab.vocabulary.DriftVerdict;
  * @param reason what the verdict rests on, or why there is none
  * @param steps the last step of the iterates that was done
  * @param start the point from which the drift is followed; empty if the law says nothing there
- * @param course what the law says along the constrained trajectory, in the order of time
  * @param periodCount how many whole periods were seen
  * @param changes at the whole periods seen, or at evenly spaced ones of them
  * @param comparison predicted beside measured; empty if fewer than two whole periods were seen
@@ -29,7 +28,6 @@ public record DriftResult(
         String reason,
         int steps,
         Optional<Start> start,
-        List<DriftRates> course,
         int periodCount,
         List<Change> changes,
         Optional<Comparison> comparison,
@@ -37,7 +35,6 @@ public record DriftResult(
         List<State> spiral) {
 
     public DriftResult {
-        course = List.copyOf(course);
         changes = List.copyOf(changes);
         spiral = List.copyOf(spiral);
     }

@@ -70,10 +70,6 @@ final class DerivativeTensor {
         return order;
     }
 
-    boolean isZero() {
-        return slices.length == 0;
-    }
-
     /** The Frobenius norm, which the operator norm never exceeds. */
     double frobeniusNorm() {
         double scale = 0;

@@ -235,14 +235,14 @@ public final class LocalGeometry<T extends CalculusFieldElement<T>> extends Eige
     private FieldMatrix<T> reducedResolvent() {
         if (reducedResolvent == null) {
             Eigensystem<T> whole = wholeEigensystem();
-            FieldMatrix<T> sum = null;
-            for (int j = 1; j < u().getDimension(); j++) {
+            int n = u().getDimension();
+            FieldMatrix<T> sum = hessian().createMatrix(n, n);
+            for (int j = 1; j < n; j++) {
                 FieldVector<T> e = whole.vectors().get(j);
                 T weight = sharpness().subtract(whole.values().get(j)).reciprocal();
-                FieldMatrix<T> term = e.mapMultiply(weight).outerProduct(e);
-                sum = sum == null ? term : sum.add(term);
+                sum = sum.add(e.mapMultiply(weight).outerProduct(e));
             }
-            reducedResolvent = sum == null ? hessian().createMatrix(1, 1) : sum;
+            reducedResolvent = sum;
         }
         return reducedResolvent;
     }

@@ -52,11 +52,6 @@ public final class Simplification {
         return shorter(simplified, factored(simplified));
     }
 
-    /** The expression over a common denominator. */
-    public Expression together(Expression expression) {
-        return rewritten(SymjaBridge.forSimplification(), expression, F::Together);
-    }
-
     /** The expression over a common denominator, numerator and denominator factored. */
     public Expression factored(Expression expression) {
         return rewritten(SymjaBridge.forSimplification(), expression, e -> F.Factor(F.Together(e)));

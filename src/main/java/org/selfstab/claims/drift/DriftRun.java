@@ -475,7 +475,6 @@ public final class DriftRun {
                     verdict.reason(),
                     steps,
                     start,
-                    course,
                     meter.map(OrbitMeter::count).orElse(0),
                     ofLaw.map(c -> DriftComparison.changes(c, seen)).orElse(List.of()),
                     ofLaw.flatMap(c -> new DriftComparison(c, seen).result()),

@@ -8,7 +8,6 @@ import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.util.Binary64;
 
 /**
  * The equations that an orbit, a parameter and what becomes critical there solve together, with a derivative that is regular: those of Moore and Spence for
@@ -300,10 +299,5 @@ final class ExtendedSystem<T extends CalculusFieldElement<T>> {
             converted.setEntry(i, field.getZero().add(vector.getEntry(i).getReal()));
         }
         return converted;
-    }
-
-    /** A vector in double precision. */
-    static <T extends CalculusFieldElement<T>> FieldVector<Binary64> rounded(FieldVector<T> vector) {
-        return converted(vector, org.hipparchus.util.Binary64Field.getInstance());
     }
 }

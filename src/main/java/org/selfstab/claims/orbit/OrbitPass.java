@@ -43,11 +43,6 @@ final class OrbitPass<T extends CalculusFieldElement<T>> {
         return Collections.unmodifiableList(states.subList(0, steps.size()));
     }
 
-    /** The map at each of them. */
-    List<StepMap<T>.Local> steps() {
-        return Collections.unmodifiableList(steps);
-    }
-
     /** {@code F^k(s) - s}. */
     FieldVector<T> residual() {
         return states.get(steps.size()).subtract(states.get(0));

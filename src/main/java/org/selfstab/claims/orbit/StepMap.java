@@ -76,11 +76,6 @@ public final class StepMap<T extends CalculusFieldElement<T>> {
         return n * q;
     }
 
-    /** The number n of variables of the loss. */
-    public int variables() {
-        return n;
-    }
-
     Backend<T> backend() {
         return backend;
     }

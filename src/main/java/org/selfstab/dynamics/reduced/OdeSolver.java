@@ -66,12 +66,6 @@ public final class OdeSolver<T extends CalculusFieldElement<T>> {
         return new OdeSolution<>(equation, dense, entries, last);
     }
 
-    /** The state at the last time alone: neither dense output nor events, which cost time and memory where steps are many. */
-    public ReducedState<T> stateAt(ReducedState<T> start, T end) {
-        FieldODEStateAndDerivative<T> last = integrate(integrator(), start, end);
-        return equation.reduced(last.getTime(), last.getPrimaryState());
-    }
-
     private AbstractFieldIntegrator<T> integrator() {
         if (tolerance < FINEST_OF_RUNGE_KUTTA) {
             return new TaylorFieldIntegrator<>(equation, equation.unitOfTime(), tolerance);

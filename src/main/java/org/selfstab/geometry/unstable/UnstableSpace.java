@@ -88,11 +88,6 @@ public final class UnstableSpace {
         return third;
     }
 
-    /** {@code dA_ij = P D3L(u_i, u_j, .)} likewise. */
-    public double[][] thirdOff() {
-        return thirdOff;
-    }
-
     /** How many eigenvalues. */
     public int k() {
         return basis.length;
