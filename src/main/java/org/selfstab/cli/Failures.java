@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.selfstab.vocabulary.FreeText;
@@ -27,6 +28,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    private static final String WHOLE = "a whole number of at most ";
+    private static final Map<Class<?>, String> NUMBERS = Map.of(
+            int.class, WHOLE + Integer.MAX_VALUE,
+            Integer.class, WHOLE + Integer.MAX_VALUE,
+            long.class, WHOLE + Long.MAX_VALUE,
+            Long.class, WHOLE + Long.MAX_VALUE,
+            double.class, "a number",
+            Double.class, "a number");
+
     /** Usage that cannot be worked with, in one line: the whole usage would hide what is wrong. */
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -34,9 +44,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         List<String> similar =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String advice = similar.isEmpty() ? "" : "did you mean " + String.join(" or ", similar) + "? ";
-        String message = isUnknownChoice(wrong)
-                ? unknownChoice(wrong)
-                : wrong.getMessage().replaceAll("\\R+", " ");
+        String message = isUnusable(wrong) ? expected(wrong) : wrong.getMessage().replaceAll("\\R+", " ");
         wrong.getCommandLine()
                 .getErr()
                 .println(FreeText.visible(
@@ -44,17 +52,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return ExitStatus.BAD_INPUT;
     }
 
-    private static boolean isUnknownChoice(ParameterException wrong) {
-        return wrong.getArgSpec() instanceof OptionSpec option && option.type().isEnum() && wrong.getValue() != null;
+    /** Whether an option's value is no choice or no number, of which picocli tells in names of the program and of Java. */
+    private static boolean isUnusable(ParameterException wrong) {
+        return wrong.getArgSpec() instanceof OptionSpec option
+                && wrong.getValue() != null
+                && (option.type().isEnum() || NUMBERS.containsKey(option.type()));
     }
 
-    /** Names the choices as help and documentation do, where picocli names constants of the program. */
-    private static String unknownChoice(ParameterException wrong) {
+    private static String expected(ParameterException wrong) {
         OptionSpec option = (OptionSpec) wrong.getArgSpec();
-        String choices = Arrays.stream(option.type().getEnumConstants())
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
-        return option.longestName() + " " + wrong.getValue() + ": one of " + choices + " expected";
+        String value = option.type().isEnum()
+                ? "one of "
+                        + Arrays.stream(option.type().getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
+                : NUMBERS.get(option.type());
+        return option.longestName() + " " + wrong.getValue() + ": " + value + " expected";
     }
 
     @Override
@@ -62,9 +75,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof CancellationException || failure instanceof ClosedByInterruptException) {
             command.getErr().println("interrupted");
             return ExitStatus.INTERRUPTED;
-        }
-        if (failure instanceof IOException unwritten && command.getCommandSpec().findOption("--out") == null) {
-            return told(unwritable("", unwritten), fileOf(arguments), command.getErr());
         }
         if (failure instanceof SelfstabException || failure instanceof IOException) {
             return told(failure, fileOf(arguments), command.getErr());
@@ -101,17 +111,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 .orElse(command.commandSpec().name());
     }
 
-    /** A file that cannot be written; files that cannot be read are told as errors in the problem. */
+    /** A file that cannot be written; those who read files tell themselves that one cannot be read. */
     static SelfstabException unwritable(IOException failure) {
-        return unwritable("--out: ", failure);
-    }
-
-    private static SelfstabException unwritable(String option, IOException failure) {
         String what = failure instanceof FileSystemException place && place.getReason() == null
                 ? place.getFile() + ": " + reason(place)
                 : String.valueOf(failure.getMessage());
         return new SelfstabException(
-                option + "cannot write " + what.replaceAll("\\R+", " "), "give a folder that can be written to");
+                FreeText.visible("cannot write " + what.replaceAll("\\R+", " ")), "give a place that can be written to");
     }
 
     private static String reason(FileSystemException failure) {

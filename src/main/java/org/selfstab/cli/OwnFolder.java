@@ -90,7 +90,7 @@ final class OwnFolder {
      *
      * @throws SelfstabException if it is such a folder
      */
-    void requireFree() throws IOException {
+    void requireFree() {
         requireWritable();
         Optional<String> other =
                 mayReplace ? Optional.empty() : origin.otherIn(folder).or(this::withoutRecord);

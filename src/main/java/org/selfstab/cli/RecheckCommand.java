@@ -122,7 +122,7 @@ final class RecheckCommand implements Callable<Integer> {
     private FormatOption format;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (problem == null && (horizon.isPresent() || !overrides.isEmpty() || sweep.isGiven())) {
             throw new ParameterException(
                     spec.commandLine(), "--set, --sweep and --horizon change a problem; give PROBLEM too");

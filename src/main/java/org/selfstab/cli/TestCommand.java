@@ -78,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<ClaimFile> files = ClaimFinder.find(places, options());
         if (files.isEmpty()) {
             throw Location.startOf(places.get(0))
@@ -88,7 +88,7 @@ final class TestCommand implements Callable<Integer> {
         }
         warn(files);
         if (folder != null) {
-            requireFree();
+            index().requireFree();
         }
         List<FileResult> results = resultsOf(files);
         format.print(
@@ -121,28 +121,15 @@ final class TestCommand implements Callable<Integer> {
         return OwnFolder.ofIndex(spec.commandLine().getCommandName(), folder, places, settings(), force);
     }
 
-    private void requireFree() {
-        try {
-            index().requireFree();
-        } catch (IOException unreadable) {
-            throw Failures.unwritable(unreadable);
+    private int writePages(List<FileResult> results) throws IOException {
+        OwnFolder index = index();
+        index.take();
+        SuiteReports reports = new SuiteReports(folder, options(), force, quiet, spec.commandLine());
+        ReportFolder.writeIndex(folder, index.run(), SuiteDocument.index(options(), results, reports.write(results)));
+        if (!quiet) {
+            CommonOptions.tell(spec.commandLine(), index, ReportFolder.INDEX);
         }
-    }
-
-    private int writePages(List<FileResult> results) {
-        try {
-            OwnFolder index = index();
-            index.take();
-            SuiteReports reports = new SuiteReports(folder, options(), force, quiet, spec.commandLine());
-            ReportFolder.writeIndex(
-                    folder, index.run(), SuiteDocument.index(options(), results, reports.write(results)));
-            if (!quiet) {
-                CommonOptions.tell(spec.commandLine(), index, ReportFolder.INDEX);
-            }
-            return reports.status();
-        } catch (IOException unwritable) {
-            throw Failures.unwritable(unwritable);
-        }
+        return reports.status();
     }
 
     private void warn(List<ClaimFile> files) {

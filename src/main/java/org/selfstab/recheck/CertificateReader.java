@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.selfstab.interval.DecimalIntervalField;
+import org.selfstab.vocabulary.GivenFile;
 import org.selfstab.vocabulary.Location;
 
 /** Reads a certificate: its kind and problem, and then what a certificate of that kind holds, in order. */
@@ -52,7 +53,8 @@ final class CertificateReader implements Closeable {
      * Reads a certificate.
      *
      * @param use takes it, and what is objected to all of it
-     * @throws CertificateException if the file cannot be read or is no certificate
+     * @throws CertificateException if the file is no certificate
+     * @throws org.selfstab.vocabulary.SelfstabException if it cannot be read
      */
     static <R> R read(Path file, BiFunction<CertificateReader, Optional<String>, R> use) {
         boolean isUnchanged = ContentDigest.matches(file);
@@ -63,9 +65,8 @@ final class CertificateReader implements Closeable {
                     isUnchanged
                             ? Optional.empty()
                             : Optional.of("the file was changed after it was written: its digest is another"));
-        } catch (IOException unreadable) {
-            throw new CertificateException(
-                    Location.startOf(file), "cannot be read: " + unreadable.getMessage(), "change its permissions");
+        } catch (IOException failure) {
+            throw GivenFile.unreadable(failure, Location.startOf(file), ContentDigest.CERTIFICATE);
         }
     }
 

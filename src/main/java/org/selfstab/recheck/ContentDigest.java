@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.selfstab.vocabulary.GivenFile;
 import org.selfstab.vocabulary.Location;
 
 /** The last line of a certificate, {@code "sha256":"..."}}, holds the digest of all bytes before it. */
@@ -23,24 +24,30 @@ final class ContentDigest {
     private static final int LAST_LINE = BEFORE.length() + HEX_DIGITS + AFTER.length();
     private static final int CHUNK = 1 << 16;
 
+    /** What is expected of a file. */
+    static final String CERTIFICATE = "certificate that certify, certify-cycle or certify-box --out wrote";
+
     private ContentDigest() {}
 
     /**
      * Whether a file's digest is that of its content.
      *
-     * @throws CertificateException if it cannot be read or is too large
+     * @throws CertificateException if it is too large
+     * @throws org.selfstab.vocabulary.SelfstabException if it cannot be read
      */
     static boolean matches(Path file) {
+        GivenFile.require(file, Location.startOf(file), CERTIFICATE);
         try {
             long size = Files.size(file);
-            if (!Files.isRegularFile(file) || size > LARGEST_FILE) {
+            if (size > LARGEST_FILE) {
                 throw new CertificateException(
-                        Location.startOf(file), "no file of at most " + LARGEST_FILE + " bytes", "give a certificate");
+                        Location.startOf(file),
+                        "the file is larger than " + (LARGEST_FILE >> 20) + " MiB",
+                        "certify fewer steps");
             }
             return size >= LAST_LINE && matches(file, size - LAST_LINE);
-        } catch (IOException unreadable) {
-            throw new CertificateException(
-                    Location.startOf(file), "cannot be read", "give a certificate.json that certify --out wrote");
+        } catch (IOException failure) {
+            throw GivenFile.unreadable(failure, Location.startOf(file), CERTIFICATE);
         }
     }
 

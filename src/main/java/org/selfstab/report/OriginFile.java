@@ -1,6 +1,5 @@
 package org.selfstab.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -55,10 +54,8 @@ public record OriginFile(String files, RunRecord run) {
     /**
      * Why a folder's files of the same kind are another run's; empty if they are this one's or there are none. A problem file that was edited since
      * is the same one, and so is a copy of it elsewhere.
-     *
-     * @throws IOException if the folder's record cannot be read
      */
-    public Optional<String> otherIn(Path folder) throws IOException {
+    public Optional<String> otherIn(Path folder) {
         Path file = in(folder);
         if (!isIn(folder)) {
             return Optional.empty();
@@ -68,7 +65,7 @@ public record OriginFile(String files, RunRecord run) {
             return other.path("file").isTextual() && other.path("options").isObject()
                     ? difference(other)
                     : Optional.of(untold(file));
-        } catch (JsonProcessingException damaged) {
+        } catch (IOException damaged) {
             return Optional.of(untold(file));
         }
     }

@@ -3,11 +3,13 @@ package org.selfstab.report;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +47,40 @@ public final class PendingFile implements Closeable {
         } else {
             UnfinishedFiles.LockedFile file = unfinished(target);
             this.temporary = Optional.of(file);
-            this.stream = file.stream();
+            this.stream = new TargetStream(target, file.stream());
         }
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** Tells of a failure which file it is about, as where the disk is full: nobody knows a temporary name. */
+    private static final class TargetStream extends FilterOutputStream {
+
+        private final Path target;
+
+        TargetStream(Path target, OutputStream out) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            try {
+                out.write(octets, offset, length);
+            } catch (IOException failure) {
+                throw ofTarget(target, failure.getMessage(), failure);
+            }
+        }
+    }
+
+    private static IOException ofTarget(Path target, String reason, IOException cause) {
+        IOException told = new FileSystemException(target.toString(), null, reason);
+        told.initCause(cause);
+        return told;
     }
 
     /** Whether something is there that no file may replace, for all other programs use it; also where the shell has it lead to a file. */
@@ -67,9 +100,9 @@ public final class PendingFile implements Closeable {
         try {
             return UnfinishedFiles.create(folder);
         } catch (AccessDeniedException denied) {
-            AccessDeniedException ofTarget = new AccessDeniedException(target.toString());
-            ofTarget.initCause(denied);
-            throw ofTarget;
+            throw ofTarget(target, "access denied", denied);
+        } catch (IOException failure) {
+            throw ofTarget(target, "its folder takes no files", failure);
         }
     }
 
@@ -119,11 +152,15 @@ public final class PendingFile implements Closeable {
             writer.close();
         }
         if (temporary.isPresent()) {
-            Files.move(
-                    temporary.get().path(),
-                    target,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            place(temporary.get().path());
+        }
+    }
+
+    private void place(Path written) throws IOException {
+        try {
+            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            throw ofTarget(target, Files.isDirectory(target) ? "it is a folder" : failure.getReason(), failure);
         }
     }
 

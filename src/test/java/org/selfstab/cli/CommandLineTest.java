@@ -158,7 +158,7 @@ class CommandLineTest {
             value = {
                 "--nope | Unknown option: '--nope'",
                 "--horizon 0 | --horizon 0: a number of steps from 1 to",
-                "--horizon x | 'x' is not an int",
+                "--horizon x | --horizon x: a whole number of at most 2147483647 expected",
                 "--precision 5 | a number of digits from 17 to 1000, not '5'",
                 "--precision abc | not 'abc'",
                 "--frame round | --frame round: one of moving, ambient, generalised expected",
@@ -258,11 +258,11 @@ class CommandLineTest {
         String file = write("file", "");
 
         assertRefused(
-                Result.of("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "--out: cannot write " + file);
+                Result.of("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "cannot write " + file);
         Result derived = Result.of("derive", VALLEY, "--at", "x=0", "--quiet", "--out", file);
         assertThat(derived.status()).isEqualTo(2);
         assertThat(derived.err().lines()).hasSize(1);
-        assertThat(derived.err()).startsWith("--out: cannot write " + file);
+        assertThat(derived.err()).startsWith("cannot write " + file);
         assertThat(Path.of(file)).hasContent("");
     }
 

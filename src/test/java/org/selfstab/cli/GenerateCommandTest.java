@@ -63,7 +63,7 @@ class GenerateCommandTest {
                 "--alpha log(0)      ; --alpha = log(0)",
                 "--alpha sqrt(-1)    ; --alpha = sqrt(-1) has no finite real value",
                 "--alpha zeta        ; --alpha = zeta: ",
-                "--seed many         ; selfstab generate: Invalid value for option '--seed'",
+                "--seed many         ; selfstab generate: --seed many: a whole number of at most 9223372036854775807 expected",
             })
     void refusesTheImpossibleInOneLine(String options, String message) {
         assertThat(generate(options)).isEqualTo(ExitStatus.BAD_INPUT);

@@ -137,7 +137,7 @@ class OwnFolderTest {
         }
         Result refused = Result.of(arguments.toArray(String[]::new));
         assertThat(refused.status()).as(refused.err()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(refused.err()).startsWith("--out: cannot write " + file).hasLineCount(1);
+        assertThat(refused.err()).startsWith("cannot write " + file).hasLineCount(1);
         assertThat(refused.out()).isEmpty();
         assertThat(file).hasContent("mine");
     }

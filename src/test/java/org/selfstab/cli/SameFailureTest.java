@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
 
 /** The same bad input gives the same line and exit status from every command that reads a problem. */
@@ -64,6 +65,21 @@ class SameFailureTest {
                         Map.of("LOSS", LOSS + "+ 0*y^(1/3)*(y-1)^(1/2)"),
                         ":3:8: the gradient of the loss is not finite"),
                 Arguments.of(Map.of("LOSS", LOSS + "\""), ":3:"));
+    }
+
+    /** Also where a certificate, an output or a file to be laid out is asked for: none of them writes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "recheck", "fmt", "diff", "coq run", "sweep --grid epsilon=1/20:1/10:2"})
+    void aFileThatIsNotThere(String command) {
+        String missing = folder.resolve("missing").toString();
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+        arguments.add(missing);
+        if (command.equals("diff")) {
+            arguments.add(missing);
+        }
+        Result result = Result.of(arguments.toArray(String[]::new));
+        assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.err()).hasLineCount(1).startsWith(missing + ":1:1: no such file; give the path of a ");
     }
 
     @ParameterizedTest

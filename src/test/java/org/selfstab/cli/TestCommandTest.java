@@ -253,7 +253,7 @@ class TestCommandTest {
         String passing = write("a.toml", HOLDS);
         Run run = run(passing, "--quiet", "--junit-xml", passing + "/report.xml");
         assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(run.err()).startsWith("--junit-xml: cannot write " + passing).hasLineCount(1);
+        assertThat(run.err()).startsWith("cannot write " + passing).hasLineCount(1);
     }
 
     private static List<Element> elements(Document document, String name) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** Honest certificates are confirmed; a certificate in which any number was changed is not. */
 class RecheckerTest {
@@ -607,9 +608,11 @@ class RecheckerTest {
     @Test
     void saysThatAFileCannotBeRead() {
         assertThatThrownBy(() -> Rechecker.check(folder.resolve("absent.json"), step -> {}))
-                .isInstanceOf(CertificateException.class)
-                .hasMessageContaining("absent.json:1:1: cannot be read");
-        assertThatThrownBy(() -> Rechecker.check(folder, step -> {})).isInstanceOf(CertificateException.class);
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining("absent.json:1:1: no such file");
+        assertThatThrownBy(() -> Rechecker.check(folder, step -> {}))
+                .isInstanceOf(SelfstabException.class)
+                .hasMessageContaining(":1:1: this is a folder");
         assertThatThrownBy(() -> check("")).isInstanceOf(CertificateException.class);
     }
 

@@ -2,9 +2,11 @@ package org.selfstab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,6 +55,18 @@ class PendingFileTest {
         Files.writeString(target, "earlier and longer");
         PendingFile.write(target, "new");
         assertThat(target).hasContent("new");
+    }
+
+    /** Its temporary name is nobody's business. */
+    @Test
+    void aFailureTellsTheFileThatWasToBe() {
+        Path target = Path.of("/proc/file.txt");
+        assumeThat(target.getParent()).isDirectory();
+        assertThatThrownBy(() -> PendingFile.write(target, "new"))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith(target + ": ")
+                .hasMessageNotContaining(".part");
+        assertThatThrownBy(() -> PendingFile.write(folder, "new")).hasMessage(folder + ": it is a folder");
     }
 
     /** Others may read what the user's own files may be read by; temporary files of the JDK are for the owner only. */

@@ -6,10 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.selfstab.vocabulary.GivenFile;
 import org.selfstab.vocabulary.Location;
 
 /** The text of a problem file or a statement file on disk. */
@@ -21,7 +20,7 @@ public final class TextFile {
 
     private TextFile() {}
 
-    /** The file's text; the kind of file, for instance {@code problem file}, is for messages. A pipe, which may never end nor give a first byte, is none. */
+    /** The file's text; the kind of file, for instance {@code problem file}, is for messages. */
     public static String textOf(Path file, String kind) {
         return textOf(file, kind, MAX_BYTES);
     }
@@ -34,12 +33,7 @@ public final class TextFile {
     /** The same of a file that messages call by another name. */
     public static String textOf(Path file, String shown, String kind, int maxBytes) {
         Location start = new Location(shown, 1, 1);
-        if (Files.isDirectory(file)) {
-            throw start.error("this is a folder", "give a " + kind);
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw start.error("this is a pipe or a device", "give a file");
-        }
+        GivenFile.require(file, start, kind);
         byte[] bytes = bytesOf(file, start, kind, maxBytes);
         if (bytes.length > maxBytes) {
             throw start.error("the file is larger than " + maxBytes / 1024 + " KiB", "a " + kind + " is short");
@@ -55,12 +49,8 @@ public final class TextFile {
     private static byte[] bytesOf(Path file, Location start, String kind, int maxBytes) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(maxBytes + 1);
-        } catch (NoSuchFileException e) {
-            throw start.error("no such file", "give the path of a " + kind);
-        } catch (AccessDeniedException e) {
-            throw start.error("the file may not be read", "change its permissions");
-        } catch (IOException e) {
-            throw start.error("the file cannot be read: " + e.getMessage(), "give the path of a " + kind);
+        } catch (IOException failure) {
+            throw GivenFile.unreadable(failure, start, kind);
         }
     }
 

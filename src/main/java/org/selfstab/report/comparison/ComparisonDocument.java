@@ -1,7 +1,6 @@
 package org.selfstab.report.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,9 +30,9 @@ public final class ComparisonDocument {
      * The comparison in all forms.
      *
      * @param beside more outputs for the picture of several optimizers
-     * @throws IOException if a trajectory beside an output cannot be read
+     * @throws org.selfstab.vocabulary.SelfstabException if a trajectory beside an output cannot be read
      */
-    public static Report report(RunRecord run, Comparison comparison, List<SavedOutput> beside) throws IOException {
+    public static Report report(RunRecord run, Comparison comparison, List<SavedOutput> beside) {
         String summary = summary(comparison);
         return Report.of(
                 run,
@@ -42,8 +41,7 @@ public final class ComparisonDocument {
                 () -> ComparisonSummary.of(comparison, summary));
     }
 
-    private static Document document(Comparison comparison, List<SavedOutput> beside, String summary)
-            throws IOException {
+    private static Document document(Comparison comparison, List<SavedOutput> beside, String summary) {
         Document.Builder document = new Document.Builder("Comparison", summary)
                 .status(
                         comparison.isSame()

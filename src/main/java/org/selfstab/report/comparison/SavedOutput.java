@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.selfstab.vocabulary.FreeText;
+import org.selfstab.vocabulary.GivenFile;
+import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 
 /**
@@ -64,23 +66,11 @@ public record SavedOutput(Path file, String schema, Map<String, JsonNode> values
      * Reads an output.
      *
      * @param place a file, or the folder that {@code --out} wrote for a problem
-     * @throws IOException if it cannot be read
-     * @throws SelfstabException if it is not an output of this program
+     * @throws SelfstabException if it cannot be read, or is not an output of this program
      */
-    public static SavedOutput read(Path place) throws IOException {
+    public static SavedOutput read(Path place) {
         Path file = Files.isDirectory(place) ? inFolder(place) : place;
-        if (Files.notExists(file)) {
-            throw refused(file, "no file", remedy());
-        }
-        if (Files.size(file) > LARGEST) {
-            throw refused(file, "larger than " + (LARGEST >> 20) + " MiB", "compare parts of it");
-        }
-        JsonNode content;
-        try {
-            content = MAPPER.readTree(Files.readAllBytes(file));
-        } catch (JsonProcessingException broken) {
-            throw refused(file, "not JSON: " + FreeText.visible(broken.getOriginalMessage()), remedy());
-        }
+        JsonNode content = content(file);
         String schema = content.path("schema").asText();
         if (!schema.startsWith("selfstab/")) {
             throw refused(file, "not an output of selfstab: it has no schema", remedy());
@@ -92,6 +82,21 @@ public record SavedOutput(Path file, String schema, Map<String, JsonNode> values
             }
         });
         return new SavedOutput(file, schema, values);
+    }
+
+    private static JsonNode content(Path file) {
+        GivenFile.require(file, Location.startOf(file), "file");
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw refused(file, "larger than " + (LARGEST >> 20) + " MiB", "compare parts of it");
+            }
+            return MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException broken) {
+            throw refused(file, "not JSON: " + FreeText.visible(broken.getOriginalMessage()), remedy());
+        } catch (IOException failure) {
+            throw GivenFile.unreadable(
+                    failure, Location.startOf(file), "file that --format json printed or --out wrote");
+        }
     }
 
     private static SelfstabException refused(Path file, String problem, String remedy) {

@@ -3,6 +3,7 @@ package org.selfstab.report.comparison;
 import com.google.common.primitives.Doubles;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.vocabulary.Digits;
+import org.selfstab.vocabulary.GivenFile;
+import org.selfstab.vocabulary.Location;
+import org.selfstab.vocabulary.SelfstabException;
 
 /** The trajectories of two runs in one picture, where both were written beside their outputs. */
 final class TrajectoryComparison {
@@ -43,9 +47,9 @@ final class TrajectoryComparison {
      * The sharpness and the loss of both over the steps, and of several optimizers the sharpness in units of the theory.
      *
      * @param beside more outputs for the last
-     * @throws IOException if a trajectory cannot be read
+     * @throws SelfstabException if a trajectory cannot be read
      */
-    static FigureSet figures(SavedOutput first, SavedOutput second, List<SavedOutput> beside) throws IOException {
+    static FigureSet figures(SavedOutput first, SavedOutput second, List<SavedOutput> beside) {
         FigureSet.Collector set = new FigureSet.Collector();
         Optional<List<CSVRecord>> one = rows(first.trajectory());
         Optional<List<CSVRecord>> other = rows(second.trajectory());
@@ -91,7 +95,7 @@ final class TrajectoryComparison {
     }
 
     /** Several optimizers, each at its own edge: (32) leaves the same equation of all, {@code Y = (S - S_c)/sqrt(b alpha/a)} over {@code tau = eps t}. */
-    private static Optional<Figure> rescaled(List<SavedOutput> outputs) throws IOException {
+    private static Optional<Figure> rescaled(List<SavedOutput> outputs) {
         List<Series> series = new ArrayList<>();
         for (SavedOutput output : outputs) {
             Optional<List<CSVRecord>> rows = rows(output.trajectory());
@@ -137,7 +141,7 @@ final class TrajectoryComparison {
                         .toArray());
     }
 
-    private static Optional<List<CSVRecord>> rows(Path file) throws IOException {
+    private static Optional<List<CSVRecord>> rows(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -151,7 +155,15 @@ final class TrajectoryComparison {
                 rows.add(row);
             }
             return Optional.of(rows).filter(found -> !found.isEmpty());
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        } catch (UncheckedIOException failure) {
+            throw unreadable(file, failure.getCause());
         }
+    }
+
+    private static SelfstabException unreadable(Path file, IOException failure) {
+        return GivenFile.unreadable(failure, Location.startOf(file), "folder that --out wrote");
     }
 
     private static Figure figure(

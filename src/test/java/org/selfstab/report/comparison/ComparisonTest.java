@@ -141,7 +141,7 @@ class ComparisonTest {
     void whatIsNotThereIsSaidToBeMissing() {
         assertThatThrownBy(() -> SavedOutput.read(folder.resolve("nowhere")))
                 .isInstanceOf(SelfstabException.class)
-                .hasMessageContaining("nowhere is no file; give what --format json printed");
+                .hasMessageContaining("nowhere:1:1: no such file; give the path of a file that --format json printed");
         assertThatThrownBy(() -> SavedOutput.read(folder))
                 .isInstanceOf(SelfstabException.class)
                 .hasMessageContaining("no output in JSON lies");
