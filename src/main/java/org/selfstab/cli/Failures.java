@@ -44,7 +44,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         List<String> similar =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String advice = similar.isEmpty() ? "" : "did you mean " + String.join(" or ", similar) + "? ";
-        String message = isUnusable(wrong) ? expected(wrong) : wrong.getMessage().replaceAll("\\R+", " ");
+        String message =
+                isUnusable(wrong) ? expected(wrong) : wrong.getMessage().replaceAll("\\R+", " ");
         wrong.getCommandLine()
                 .getErr()
                 .println(FreeText.visible(
@@ -117,7 +118,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 ? place.getFile() + ": " + reason(place)
                 : String.valueOf(failure.getMessage());
         return new SelfstabException(
-                FreeText.visible("cannot write " + what.replaceAll("\\R+", " ")), "give a place that can be written to");
+                FreeText.visible("cannot write " + what.replaceAll("\\R+", " ")),
+                "give a place that can be written to");
     }
 
     private static String reason(FileSystemException failure) {

@@ -257,8 +257,7 @@ class CommandLineTest {
     void anUnwritableFolderIsTheUsersError() throws IOException {
         String file = write("file", "");
 
-        assertRefused(
-                Result.of("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "cannot write " + file);
+        assertRefused(Result.of("verify", VALLEY, "--quiet", "--horizon", "5", "--out", file), "cannot write " + file);
         Result derived = Result.of("derive", VALLEY, "--at", "x=0", "--quiet", "--out", file);
         assertThat(derived.status()).isEqualTo(2);
         assertThat(derived.err().lines()).hasSize(1);

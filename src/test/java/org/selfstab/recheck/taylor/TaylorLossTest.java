@@ -157,10 +157,7 @@ class TaylorLossTest {
     @ParameterizedTest
     @MethodSource("org.selfstab.Problems#exampleFiles")
     void agreesWithSymjaOnEveryExample(Path example) {
-        assertAgreesOn(
-                example,
-                60,
-                (problem, point) -> bySymja(problem.variables(), problem.lossOfVariables(), point));
+        assertAgreesOn(example, 60, (problem, point) -> bySymja(problem.variables(), problem.lossOfVariables(), point));
     }
 
     private static void assertAgreesOn(
