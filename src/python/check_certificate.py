@@ -75,7 +75,7 @@ def set_precision(bits):
 
 class Taylor(Interval):
     """A polynomial of given degree: for each degree a dictionary from the exponents, four bits each, to the coefficient; a missing one is 0."""
-    def __init__(self, parts): self.parts = parts
+    def __init__(self, parts): self.parts = require(time.monotonic() < clock["deadline"], "its time is up; --seconds gives more", UNDECIDED) or parts
     def __neg__(self): return Taylor([{key: -x for key, x in part.items()} for part in self.parts])
     def constant(self, x): return Taylor([{0: x} if x.low or x.high else {}] + [{} for _ in self.parts[1:]])
     def __add__(self, b):
@@ -83,7 +83,6 @@ class Taylor(Interval):
         return Taylor([{**p, **{key: p[key] + x if key in p else x for key, x in q.items()}} for p, q in both])
     def __mul__(self, b):
         if b.__class__ is not Taylor: return Taylor([{key: x * b for key, x in part.items()} for part in self.parts])
-        require(time.monotonic() < clock["deadline"], "its time is up; --seconds gives more", UNDECIDED)
         result = [{} for _ in self.parts]
         for into, part, other in ((result[i + j], p, q) for i, p in enumerate(self.parts) for j, q in enumerate(b.parts[:len(result) - i])):
             for key, x in part.items():
@@ -208,13 +207,13 @@ def symmetric(k, entries, sign=1):  # From those above the diagonal; with a sign
 def contracted(y, jacobian, radii): return [sum(x.size() * r for x, r in zip(row, radii)) // ONE + 1 for row in y @ jacobian - identity(len(y))]
 def solve(equations, start, times=1, close=0):  # By Newton and Krawczyk's test a box round the only zero near start, narrowed so often; the preconditioner
     z, y, size, passed = middles(start), None, ONE, 0
-    for _ in range(30):
+    for left in reversed(range(30)):
         if size > ONE >> 40:
             residual, jacobian = evaluated(equations, z)
             y = Tensor(Tensor(map(of, row)) for row in eliminated([*map(float, [*row, *unit])] for row, unit in zip(jacobian, identity(len(z))))[1])
         change = y @ residual
         size = max(abs(x.middle()) for x in change)
-        if size < TINY + close: break
+        if size < TINY + close or not left: break
         residual = equations(z := Tensor(x.bounded() for x in middles(z - change)))
     radii = [4 * x.size() + TINY for x in change]
     for _ in range(24):
@@ -249,7 +248,7 @@ class Space:
 def of_top(d, near, times=1):  # Of the top eigenvalue of all Hessians, which has to be simple
     def equations(z): return [*(d[2] @ z[:-1] - Tensor(z[:-1]) * z[-1]), (Tensor(z[:-1]) @ z[:-1] - 1) * HALF]
     (*u, s), second = solve(equations, near, times)[0], eigenvectors(d[2])[0][-2:-1]
-    require(not second or above(d[2], (s + second[0]) * HALF) == 1, "an eigenvalue may not be the top one, or not simple", UNDECIDED)
+    require(all((s - x).low > 0 and above(d[2], (s + x) * HALF) == 1 for x in second), "an eigenvalue may not be the top one, or not simple", UNDECIDED)
     return Space(d, Tensor([Tensor(u)]), Tensor([Tensor([s])]))
 def fields(item, names): return require(list(item) == names.split(), "expected the fields " + names) or list(item.values())
 def numbers(items, size=1):
@@ -260,7 +259,7 @@ def decided(what, holds, fails):
 def agree(what, exact, stated): return [decided(what, x.high <= y.low, x.low > y.high) for x, y in zip(exact, stated)]
 def in_set(what, stated, point, shape="frame"):  # Whether a set, or with the shape of a box a zero, of the certificate contains a point
     centre, frame, radii = fields(stated, "centre %s radii" % shape)
-    require(shape == "frame" or all(x.low > 0 for x in numbers(frame, len(point))), "a box has no inside", REJECTED)
+    require(len(frame) == len(point) if shape == "frame" else all(x.low > 0 for x in numbers(frame, len(point))), "a set is no box, or no frame", REJECTED)
     way = point - numbers(centre, len(point))
     agree(what, map(abs, solved([numbers(row, len(way)) for row in frame], way) if shape == "frame" else way), numbers(radii, len(way)))
 
@@ -296,9 +295,10 @@ class Problem:
         optimizer = stated.get("optimizer", {"A": [["1"]], "B": ["-eta"], "C": ["1"]})
         _, _, variables, loss, parameters, self.start, self.at_edge, self.horizon, self.most_steps, self.asked, self.limits = fields(
             {x: y for x, y in stated.items() if x not in OPTIONAL}, "name title variables loss parameters start atEdge horizon maxSteps steps thresholds")
-        self.n, names = len(variables), [*variables, *parameters]
+        self.n, names, types = len(variables), [*variables, *parameters], [*map(type, (self.at_edge, self.most_steps, self.asked or 0))]
         sound = all(re.fullmatch(r"[A-Za-z]\w*", x, re.A) and x not in RESERVED for x in names) and len({*names}) == len(names) <= 500
-        require(sound and self.n and list(self.start) == variables and "eta" in parameters, "names are none, missing, or there twice")
+        require(sound and types == [bool, int, int] and self.n and list(self.start) == variables and "eta" in parameters,
+                "names, atEdge, maxSteps or steps are none, missing, or there twice")
         require(self.n <= MOST_VARIABLES, "this checker takes at most %d variables" % MOST_VARIABLES, UNDECIDED)
         while ready := [x for x, y in parameters.items() if x not in values and names_in(y) & parameters.keys() <= values.keys()]:
             values.update({x: evaluate(parameters[x], values) for x in ready})
@@ -494,7 +494,7 @@ class Run(Problem):
         is_open = verdict == UNDECIDED and threshold is None and self.open_tube and any("tube_" in x for x in formulas)
         if (claim["name"], claim["quantity"]) != (name, quantity) or limit is None or threshold != limit and not is_open:
             return REJECTED, "expected the claim %s: %s with the problem's threshold %s" % (name, quantity, limit)
-        holds, fails = (low >= limit, high < limit) if quantity.startswith("min") or limit == 2.0 else (high <= limit, low > limit)
+        holds, fails = (low >= limit, high < limit) if quantity.startswith("min") or suffix == NEVER[2] else (high <= limit, low > limit)
         if verdict != (UNDECIDED if is_open else "HOLDS" if holds else "FAILS" if fails else UNDECIDED): return REJECTED, "the bounds do not say " + verdict
         if lower is None and upper is None: return "EMPTY", "nothing is stated"
         least, most = [attempt(lambda: evaluate(x.replace("tube_", "run_") if fails or self.ended else x, self.seen)) for x in (formulas[0], formulas[-1])]
@@ -539,7 +539,7 @@ def mean_square(stated, edge):  # (60), by the X of X - E[T X T'] = I, T steps w
         return "at " + ", ".join("%s = %.12g" % pair for pair in zip(here.loss[1], z))
     def moments(eta, decays):
         of_eta, n = Problem(stated, eta=of(eta)).optimizer, here.n * len(here.optimizer.c)
-        require(n <= MOST_VARIABLES, "this checker takes at most %d variables of all copies" % MOST_VARIABLES, UNDECIDED)
+        require(n <= MOST_VARIABLES and n**4 * count <= 10**7, "of all copies and items these are too many variables for this checker", UNDECIDED)
         def step(h): return kronecker(of_eta.a, identity(here.n)) + kronecker(outer(of_eta.b, of_eta.c), h)
         fixed, *random = (kronecker(t, t) for t in map(step, [mean(hessians), *hessians]))
         positive = attempt(lambda: above(rows_of(solved(identity(n * n) - fixed * (1 - share) - mean(random) * share, flat(identity(n))), n), 0))
@@ -570,7 +570,7 @@ def check(certificate, unchanged):  # Lines about the problem, and of each claim
     elif form in ("selfstab certificate 1", "selfstab certificate of several eigenvalues 1"):
         k, end = certificate.pop("unstable", 1), certificate.pop("end", None)
         _, problem, approach, steps, claims, _ = fields(certificate, "format problem approach steps claims sha256")
-        set_precision(256 + 4 * len(steps) + len(approach) * min(4, len(problem["variables"])) // 5)
+        set_precision(min(256 + 4 * len(steps) + len(approach) * min(4, len(problem["variables"])) // 5, MOST_BITS))
         for _, _, *limits, verdict in (fields(claim, "name quantity lower upper threshold verdict") for claim in claims):
             require(verdict in ("HOLDS", "FAILS", UNDECIDED) and all(x is None or numbers([x]) for x in limits), "a claim is none")
     else: return [], [(UNDECIDED, "", form, "all claims", "this checker reads certificates of runs and of mean-square edges only")]
@@ -589,7 +589,7 @@ def main():
     options, printable = parser.parse_args(), lambda text: "".join(x if x.isprintable() else "?" for x in str(text)[:2000])
     clock["deadline"] = time.monotonic() + options.seconds
     try: lines, results = check(*read(options.certificate))
-    except (Refusal, AttributeError, KeyError, TypeError, ValueError) as none:  # what is not shaped like a certificate
+    except (Refusal, AttributeError, LookupError, RecursionError, TypeError, ValueError) as none:  # what is not shaped like a certificate
         print(printable("%s: no certificate: %s" % (options.certificate, none.args[-1])), file=sys.stderr)
         return 2
     outcomes = [x[0] for x in results]

@@ -507,6 +507,73 @@ class PythonCheckerTest {
                 .startsWith("REJECTED");
     }
 
+    /** Newton's method, begun at the second eigenpair, stays there: which eigenvalue it is has to be shown. */
+    @Test
+    void anotherEigenvalueThanTheTopOneIsNotTaken() throws IOException {
+        Path genuine = certified("exponential-valley");
+        for (int t = 0; t <= STEPS; t++) {
+            String step = "/steps/" + t;
+            Report report = check(Certificates.forged(genuine, tree -> {
+                JsonNode pair = tree.at(step + "/iteratePair/centre");
+                double x = tree.at(step + "/iterate/centre/0").doubleValue();
+                double y = tree.at(step + "/iterate/centre/1").doubleValue();
+                double second = Math.exp(y) * (1 + x * x / 2) - pair.get(2).doubleValue();
+                List<Double> other =
+                        List.of(-pair.get(1).doubleValue(), pair.get(0).doubleValue(), second);
+                for (int i = 0; i < 3; i++) {
+                    set(tree, step + "/iteratePair/centre", i, other.get(i));
+                    set(tree, step + "/iteratePair/box", i, 1e-3);
+                    set(tree, step + "/iteratePair/radii", i, 1e-4);
+                }
+                claim(tree, 15).put("lower", 101.0).put("upper", 1e12).put("verdict", "FAILS");
+            }));
+            assertThat(report.outcomes())
+                    .as("t = %d: %s", t, report.text())
+                    .hasSize(16)
+                    .allMatch(outcome -> outcome.startsWith("UNDECIDED"));
+        }
+    }
+
+    /** 2 is the threshold of eta S, which has to be reached, where an approach does not end; here it must not be exceeded. */
+    @Test
+    void aThresholdOfTwoIsOneLikeOthers() throws IOException {
+        for (String verdict : List.of("HOLDS", "FAILS")) {
+            Report report = check(Certificates.forged(certified("exponential-valley"), tree -> {
+                ((ObjectNode) tree.at("/problem/thresholds")).put("condition.smoothness", 2.0);
+                claim(tree, 6).put("threshold", 2.0).put("verdict", verdict);
+            }));
+            assertThat(report.outcomes().get(6)).startsWith(verdict.equals("HOLDS") ? "CONFIRMED" : "REJECTED");
+        }
+    }
+
+    @Test
+    void whatIsNotShapedLikeACertificateIsRefused() throws IOException {
+        Path genuine = certified("optimizers/resonant-valley");
+        for (Consumer<ObjectNode> change : List.<Consumer<ObjectNode>>of(
+                tree -> ((ObjectNode) tree.at("/problem/optimizer")).putArray("B"),
+                tree -> ((ObjectNode) tree.at("/problem/optimizer")).putArray("C"),
+                tree -> ((ObjectNode) tree.get("problem")).put("atEdge", 1),
+                tree -> ((ObjectNode) tree.get("problem")).put("steps", STEPS + 0.5),
+                tree -> ((ObjectNode) tree.get("problem")).put("maxSteps", Double.NaN))) {
+            Report report = check(Certificates.forged(genuine, change));
+            assertThat(report.status()).as(report.text()).isEqualTo(2);
+            assertThat(report.text().lines()).hasSize(1);
+        }
+        assertAllRejected(tree -> ((ObjectNode) tree.at("/steps/1/iterate")).putArray("frame"));
+    }
+
+    /** Of many steps, not one of which is any: neither takes its precision long, nor what it says is no certificate. */
+    @Test
+    void manyStepsOfNothingEndSoon() throws IOException {
+        Report report = ofForged(tree -> {
+            ArrayNode steps = tree.putArray("steps");
+            for (int i = 0; i < 300_000; i++) {
+                steps.add(0);
+            }
+        });
+        assertThat(report.status()).as(report.text()).isEqualTo(2);
+    }
+
     @Test
     void boundsThatItCannotShowAreUndecided() throws IOException {
         Report report = ofForged(tree -> claim(tree, 1).put("lower", 0.009991));
