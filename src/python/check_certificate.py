@@ -4,8 +4,7 @@
 Each claim is CONFIRMED (its quantity, of one in the tube the extreme there, is within the stated bounds, and the verdict follows), REJECTED (it is not, or
 the file is wrong elsewhere), UNDECIDED (not managed, for the stated reason) or EMPTY (it states nothing). Assumed is (a) that dagger_t is the solution of the
 first-order conditions near its centre, and, where said, (b) that t = 0 is the first iterate at the edge. Exit status: 0 if all that states something is
-confirmed, 1 if anything is rejected or nothing claimed, 3 if one is undecided or all are empty, 2 if the file is no certificate. See certificates.md.
-"""
+confirmed, 1 if anything is rejected or nothing claimed, 3 if one is undecided or all are empty, 2 if the file is no certificate. See certificates.md."""
 import argparse, decimal, functools, hashlib, itertools, json, math, operator, re, sys, time
 from fractions import Fraction
 LARGEST_FILE, LONGEST_TEXT, MOST_BITS, MOST_VARIABLES, MOST_COPIES = 1 << 26, 100_000, 8192, 12, 8
@@ -41,8 +40,7 @@ class Interval:
     def middle(self): return self.low + self.high >> 1
     def __float__(self): return self.middle() / ONE
     def __add__(self, b):
-        if b.__class__ is Interval: return Interval(self.low + b.low, self.high + b.high)
-        return NotImplemented if b.__class__ is Taylor else self + of(b)
+        return Interval(self.low + b.low, self.high + b.high) if b.__class__ is Interval else NotImplemented if b.__class__ is Taylor else self + of(b)
     def __mul__(self, b):
         if b.__class__ is not Interval: return NotImplemented if b.__class__ is Taylor else self * of(b)
         low, high = self.low * b.low, self.high * b.high
@@ -85,8 +83,7 @@ class Taylor(Interval):
         if b.__class__ is not Taylor: return Taylor([{key: x * b for key, x in part.items()} for part in self.parts])
         result = [{} for _ in self.parts]
         for into, part, other in ((result[i + j], p, q) for i, p in enumerate(self.parts) for j, q in enumerate(b.parts[:len(result) - i])):
-            for key, x in part.items():
-                for more, y in other.items(): into[key + more] = into[key + more] + x * y if key + more in into else x * y
+            for (key, x), (by, y) in itertools.product(part.items(), other.items()): into[key + by] = into[key + by] + x * y if key + by in into else x * y
         return Taylor(result)
     def power(self, e): return self.applied(value(self) ** e, lambda a: a ** (e - 1) * e if e else a * ZERO)
     def applied(self, at, slope):  # A function of the polynomial, from that at its value, and the slope's Taylor coefficients there
@@ -279,8 +276,7 @@ class Optimizer:
         self.kept, self.left = self.a - outer(self.b, self.c @ self.a) * reach**-1, [1 - x / reach for x in self.b]
         self.swing = [-x / at_flip - 1 for x in shape]
     def flips_first(self):
-        """Whether from h = 0 to S_c the eigenvalues of A + h B C are inside the unit disc, but for a simple 1 and -1 at the ends: they are halfway, and none
-        meets the circle elsewhere, as no two have the product 1, an eigenvalue of the matrix of 2 by 2 minors, which is linear in h as B C has rank 1."""
+        """Between h = 0 and S_c all eigenvalues of A + h B C are inside: halfway, and no two have the product 1, one of its 2 by 2 minors, linear in h."""
         pairs, update = [(i, j) for i in range(len(self.a)) for j in range(i)], outer(self.b, self.c) * self.edge
         def less(m): return identity(len(pairs)) - Tensor(Tensor(m[i][k] * m[j][l] - m[i][l] * m[j][k] for k, l in pairs) for i, j in pairs)
         start, change, power = less(self.a), less(self.a + update) - less(self.a), self.a + update * HALF
@@ -312,7 +308,7 @@ class Run(Problem):
         require(type(k) is int and 1 <= k < self.n + (k == 1) and stated.get("unstable", k) == k, "so many eigenvalues are not followed", REJECTED)
         self.k, self.eta, self.edge, self.c = k, self.optimizer.eta, self.optimizer.edge, self.optimizer.c
         self.state = Tensor([Tensor(evaluate(text, self.values) for text in self.start.values())] * len(self.c))
-        self.memory, self.pushes, self.first, self.old, self.known, self.radius = self.state * ZERO, [], {}, None, None, ONE
+        self.memory, self.pushes, self.first, self.begun, self.old, self.known, self.radius = self.state * ZERO, [], {}, None, None, None, ONE
         self.doubtful, self.before, self.t, self.ended, self.open_tube, self.seen = 0, 0, -1, False, False, {**vars(self.optimizer)}
     def most(self, **values):  # Takes in values of which the largest is sought; None if one is not bounded
         self.seen.update({name: x and self.seen.get(name, x) and largest(self.seen.get(name, x), x) for name, x in values.items()})
@@ -339,9 +335,8 @@ class Run(Problem):
     def approach(self, stated, bound):  # Before t = 0: is eta S at the nearest point of the stable set below the bound, or is that on the boundary?
         in_set("theta", {name: x for name, x in stated.items() if name != "reach"}, flat(self.state))
         require(not self.at_edge, "the problem has no iterates before t = 0", REJECTED)
-        theta = self.c @ self.state
-        is_inside = bound and attempt(lambda: self.is_inside(theta, bound))
-        edge = bound and not is_inside and attempt(lambda: self.near(theta, "ALL"))
+        is_inside = bound and attempt(lambda: self.is_inside(self.c @ self.state, bound))
+        edge = bound and not is_inside and attempt(lambda: self.near(self.c @ self.state, "ALL"))
         require(not edge or edge[-1].low <= 0, "t = 0 may be later than the first iterate at the edge: step %d" % self.before, UNDECIDED)
         self.most(projected=bound if is_inside else None)
         self.before, self.doubtful, self.state = self.before + 1, self.doubtful + (not is_inside), self.image(self.descend, self.state)
@@ -411,9 +406,8 @@ class Run(Problem):
             self.most(run_alpha=-here.alpha)
             top = of_top(theta, numbers(pair["centre"], n + 1))
             in_set("the top eigenpair at theta_t", pair, Tensor([*top.u, top.s]), "box")
-        if self.ended: return
-        self.conclude(here, old, theta[0], [top.s] if k == 1 else eigenvalues(theta[2])[-k:], covariance if k > 1 else None)
-        if k == 1: self.measure(here, old, numbers(quartic, n), tube, *numbers([tube_radius]))
+        if not self.ended: self.conclude(here, old, theta[0], [top.s] if k == 1 else eigenvalues(theta[2])[-k:], covariance if k > 1 else None)
+        if k == 1 and not self.ended: self.measure(here, old, numbers(quartic, n), tube, *numbers([tube_radius]))
     def predicted(self, old, here, v):  # Theory.md (39) with (34); of one eigenvalue the basis does not turn
         w, carried = self.c @ v, (here.rows @ transposed(old.rows) if self.k > 1 else identity(1)) @ old.rows
         x = old.rows @ w
@@ -424,7 +418,7 @@ class Run(Problem):
         size, x = largest(abs(sizes[0]), abs(sizes[-1])), here.rows @ w
         here.held, (here.sigma, least) = (identity(1) * self.edge, (here.alphas * 2 * here.beta**-1, None)) if one else (here.a, self.covariance(here, stated))
         trace = sum((here.sigma[i][i] for i in range(self.k)), ZERO)
-        self.first = self.first or {"delta": trace**HALF, "alpha": size}
+        self.first, self.begun = self.first or {"delta": trace**HALF, "alpha": size}, self.begun or (here, w)
         self.most(alpha=size, run_alpha=-size, delta=trace**HALF, run_trace=-trace, run_sigma=least and -least,
                   below=largest(2 - self.eta * eigenvalues(here.a)[-1], ZERO), epsilon=(self.optimizer.growth * self.optimizer.drift * size) ** HALF,
                   start=ZERO if old else norm(w), sharpness=functools.reduce(largest, (abs(x - y) for x, y in zip(tops, eigenvalues(here.a + here.third @ w)))),
@@ -442,6 +436,14 @@ class Run(Problem):
         in_set("Sigma", zero, z, "box")
         require(above(sigma(z), 0) == k if rank == k else z[2].low >= 0 < norm(z[:2]).low, "Sigma may be of another rank", UNDECIDED)
         return sigma(z), eigenvalues(sigma(z))[0] if rank == k else ZERO
+    def by_default(self):  # 3.15 periods (19), 2 int s/(exp(p) - 1) dtheta each, which falls, of s = sqrt(2 E) sin(theta), s^2 = exp(p) - 1 - p
+        (here, w), by = self.begun or require(False, "alpha is not certainly positive at t = 0", UNDECIDED), self.optimizer
+        e2 = attempt(lambda r=(here.u @ w) ** 2 / here.sigma[0][0]: (here.across @ w) ** 2 * by.growth / (by.drift * here.alpha) + r - 1 - function("log", r))
+        require(self.k == 1 and e2 and e2.low >= ONE // 50, "this checker does not know how long a run of that energy lasts", UNDECIDED)
+        sines = [e2**HALF * sine(PI * Fraction(k, 202)) for k in range(-101, 102, 2)]
+        ends = [solve(lambda z: [function("exp", z[0]) - z[0] - 1 - s**2], [s * Fraction(3, 2) if s.low > 0 else -(s**2) - 1])[0][0] for s in sines]
+        g = [s / (function("exp", p) - 1) for s, p in zip(sines, ends)]
+        return -largest(sum(map(operator.or_, g, g[1:]), ZERO) * PI * Fraction(-63, 1010) / (by.growth * by.drift * here.alpha) ** HALF, of(-self.most_steps))
     def measure(self, here, old, v, stated, radius):  # What conditions on one eigenvalue are about, in the tube as far as it is defined there
         (value, gradient, hessian, third, fourth), w, eta, optimizer = here.d, self.c @ here.v, self.eta, self.optimizer
         require(radius.low > 0, "the tube has no radius", REJECTED)
@@ -476,8 +478,8 @@ class Run(Problem):
         for item in steps: self.include(item)
         require(self.k > 1 or all(x is None or numbers([x])[0].low >= 0 for x in fields(end, "iterate constrained predicted uniqueness")), "a radius is none")
         if steps and not early:
-            require(self.asked is not None or isinstance(self.horizon, str), "this checker does not compute a horizon of three periods", UNDECIDED)
-            horizon = evaluate(self.horizon, {**self.first, **self.values}) if self.asked is None else of(self.asked)
+            horizon = of(self.asked) if self.asked is not None else self.by_default() if self.horizon is None else evaluate(
+                self.horizon, {**self.first, **self.values})
             require(horizon.low >> BITS <= self.t <= horizon.high >> BITS and self.t > 0, "the steps do not end at the horizon", REJECTED)
         alone, expected = self.k == 1 and (self.ended or early and names[1:] == [CLAIMS[1][:2]]), [NEVER] * (self.before > self.most_steps and first == early)
         if steps:
@@ -504,17 +506,16 @@ class Run(Problem):
         return (REJECTED, shown) if at_most < low or at_least > high else (UNDECIDED, "only shown: " + shown)
 # Name, quantity, threshold or the rest of its name, formula of the lower bound, and of the upper if that is another; of what FAILS run_ stands for tube_.
 SHARPENING, CASE, MEMORY = "condition.progressive_sharpening", "condition.non_worst_case", "condition.memory"
-CLAIMS = [
-    ("edge.reached", "max (2 - eta S(dagger_t))/eps^2", "", "below/epsilon^2"), (SHARPENING, "min alpha", 5e-324, "-tube_alpha", "-run_alpha"),
-    (SHARPENING, "min gamma", ".gamma", "-tube_gamma", "-run_gamma"), (SHARPENING, "max alpha/min alpha", ".alpha_ratio", "alpha/-run_alpha"),
-    (SHARPENING, "max beta/min beta", ".beta_ratio", "beta/-run_beta"), ("condition.eigengap", "max eta lambda_2", "", "eta*least_gap", "eta*tube_gap"),
-    ("condition.smoothness", "max rho_4/(eta rho_3^2)", "", "fourth/(eta*third_norm^2)", "fourth_norm/(eta*slope^2)"),
-    (CASE, "max eta |H w|/(eps |w|)", ".curvature", "second*drift/epsilon"), (CASE, "max |P D3L(w,w)|/(eps rho_3 |w|^2)", ".third_order", "third/epsilon"),
-    ("condition.axis_distance", "min |x*|/delta", "", "-x/delta"), ("condition.small_start", "|v_0|/delta", "", "start/delta"),
-    (MEMORY, "max |beta_{s->t}|/sqrt(beta_s beta_t)", ".growth", "push"), (MEMORY, "max -beta_{s->t}/sqrt(beta_s beta_t)", ".sign_change", "pull"),
-    ("coupling.constant", "C_1", "", "deviation/(epsilon*delta)"), ("loss.constant", "C_L", "", "loss*eta/(epsilon*delta^2)"),
-    ("sharpness.constant", "C_S", "", "sharpness*growth/epsilon^2"), ("implicit_bias.constant", "C_P", "", "missed/(epsilon^2*eta*gradient)"),
-    ("descent.constant", "C_D", "", "shortfall/epsilon")]
+CLAIMS = [("edge.reached", "max (2 - eta S(dagger_t))/eps^2", "", "below/epsilon^2"), (SHARPENING, "min alpha", 5e-324, "-tube_alpha", "-run_alpha"),
+          (SHARPENING, "min gamma", ".gamma", "-tube_gamma", "-run_gamma"), (SHARPENING, "max alpha/min alpha", ".alpha_ratio", "alpha/-run_alpha"),
+          (SHARPENING, "max beta/min beta", ".beta_ratio", "beta/-run_beta"), ("condition.eigengap", "max eta lambda_2", "", "eta*least_gap", "eta*tube_gap"),
+          ("condition.smoothness", "max rho_4/(eta rho_3^2)", "", "fourth/(eta*third_norm^2)", "fourth_norm/(eta*slope^2)"),
+          (CASE, "max eta |H w|/(eps |w|)", ".curvature", "second*drift/epsilon"),
+          (CASE, "max |P D3L(w,w)|/(eps rho_3 |w|^2)", ".third_order", "third/epsilon"), ("condition.axis_distance", "min |x*|/delta", "", "-x/delta"),
+          ("condition.small_start", "|v_0|/delta", "", "start/delta"), (MEMORY, "max |beta_{s->t}|/sqrt(beta_s beta_t)", ".growth", "push"),
+          (MEMORY, "max -beta_{s->t}/sqrt(beta_s beta_t)", ".sign_change", "pull"), ("coupling.constant", "C_1", "", "deviation/(epsilon*delta)"),
+          ("loss.constant", "C_L", "", "loss*eta/(epsilon*delta^2)"), ("sharpness.constant", "C_S", "", "sharpness*growth/epsilon^2"),
+          ("implicit_bias.constant", "C_P", "", "missed/(epsilon^2*eta*gradient)"), ("descent.constant", "C_D", "", "shortfall/epsilon")]
 SEVERAL = [CLAIMS[0], ("sigma", "min tr Sigma", 5e-324, "-run_trace"), ("sigma", "min eig Sigma", 0.0, "-run_sigma"),
            (SHARPENING, "max |eig alpha|/min |eig alpha|", ".alpha_ratio", "alpha/-run_alpha"), (*CLAIMS[5][:3], "none", "eta*run_gap"),
            ("condition.small_start", "|v_0|/max sqrt(tr Sigma)", "", "start/delta"), *CLAIMS[13:16]]
@@ -590,8 +591,7 @@ def main():
     clock["deadline"] = time.monotonic() + options.seconds
     try: lines, results = check(*read(options.certificate))
     except (Refusal, AttributeError, LookupError, RecursionError, TypeError, ValueError) as none:  # what is not shaped like a certificate
-        print(printable("%s: no certificate: %s" % (options.certificate, none.args[-1])), file=sys.stderr)
-        return 2
+        return print(printable("%s: no certificate: %s" % (options.certificate, none.args[-1])), file=sys.stderr) or 2
     outcomes = [x[0] for x in results]
     sys.stdout.reconfigure(errors="backslashreplace")
     print("%d of %d claims confirmed" % (outcomes.count("CONFIRMED"), len(results)), *("  " + printable(line) for line in lines),

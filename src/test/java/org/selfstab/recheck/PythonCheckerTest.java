@@ -507,6 +507,30 @@ class PythonCheckerTest {
                 .startsWith("REJECTED");
     }
 
+    /** 3.15 periods (19), found by another quadrature than {@link DefaultHorizon}'s. */
+    @Test
+    void aRunWithoutAHorizonLastsThreePeriods() throws IOException {
+        Problem problem = ProblemReader.read(Path.of("examples/drift/limit-cycle.toml"), Map.of("epsilon", "1/4"))
+                .problem();
+        Path genuine = Certificates.ofAsMany(folder.resolve("three-periods"), problem, Optional.empty());
+        Report report = check(genuine);
+        assertThat(report.text()).contains("horizon: None", "steps: None");
+        assertThat(report.outcomes()).isEqualTo(ofJava(genuine)).allMatch(outcome -> outcome.startsWith("CONFIRMED"));
+    }
+
+    @Test
+    void aRunWithoutAHorizonEndsNoEarlier() throws IOException {
+        Path genuine = certified("drift/limit-cycle");
+        Report atMost = check(Certificates.forged(genuine, tree -> ((ObjectNode) tree.get("problem"))
+                .put("maxSteps", STEPS)
+                .putNull("steps")));
+        assertThat(atMost.outcomes()).isNotEmpty().allMatch(outcome -> outcome.startsWith("CONFIRMED"));
+        Report tooEarly =
+                check(Certificates.forged(genuine, tree -> ((ObjectNode) tree.get("problem")).putNull("steps")));
+        assertThat(tooEarly.outcomes()).isNotEmpty().allMatch(outcome -> outcome.startsWith("REJECTED"));
+        assertThat(tooEarly.text()).contains("the steps do not end at the horizon");
+    }
+
     /** Newton's method, begun at the second eigenpair, stays there: which eigenvalue it is has to be shown. */
     @Test
     void anotherEigenvalueThanTheTopOneIsNotTaken() throws IOException {

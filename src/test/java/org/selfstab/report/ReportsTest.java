@@ -173,7 +173,11 @@ class ReportsTest {
                 "--out",
                 folder.toString());
         assertThat(status).isEqualTo(2);
-        assertThat(err.toString().strip().lines()).hasSize(1).first().asString().contains("--out", "figures");
+        assertThat(err.toString().strip().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("cannot write", "figures", "not a folder");
         assertThat(folder.resolve("sharp-valley/report.html")).doesNotExist();
         assertThat(names(folder.resolve("sharp-valley"))).noneMatch(name -> name.endsWith(".part"));
     }
