@@ -164,26 +164,19 @@ public final class DoubleVector implements FieldVector<Binary64> {
     DoubleVector plus(double factor, FieldVector<Binary64> v) {
         double[] others = entriesOf(v);
         checkDimension(others);
-        double[] sum = new double[entries.length];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = entries[i] + others[i] * factor;
-        }
-        return on(sum);
+        DoubleVector sum = copy();
+        ArrayVectors.add(factor, others, sum.entries);
+        return sum;
     }
 
     /** {@link FieldVectors#off}. */
     DoubleVector off(FieldVector<Binary64> v) {
-        double[] others = entriesOf(v);
-        checkDimension(others);
-        double along = ArrayVectors.dot(entries, others);
-        double[] rest = new double[entries.length];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = others[i] - entries[i] * along;
-        }
-        return on(rest);
+        DoubleVector rest = of(entriesOf(v));
+        takeOff(rest);
+        return rest;
     }
 
-    /** {@link FieldVectors#takeOff}, with the roundings of {@link #off}. */
+    /** {@link FieldVectors#takeOff}. */
     void takeOff(DoubleVector v) {
         checkDimension(v.entries);
         double along = ArrayVectors.dot(entries, v.entries);
@@ -192,7 +185,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
         }
     }
 
-    /** {@link FieldVectors#addTo}, with the roundings of {@link #plus}. */
+    /** {@link FieldVectors#addTo}. */
     void add(double factor, DoubleVector v) {
         checkDimension(v.entries);
         ArrayVectors.add(factor, v.entries, entries);
