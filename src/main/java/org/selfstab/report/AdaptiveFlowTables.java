@@ -8,13 +8,13 @@ import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 
 /** The central flow of an adaptive optimizer beside its iterates as a part of a document. */
 final class AdaptiveFlowTables {
 
     private static final Notation NU = Notation.formula("nu", "ν", "\\nu");
     private static final Notation THETA = Notation.formula("theta", "θ", "\\theta");
-    private static final Notation LAMBDA = Notation.formula("lambda", "λ", "\\lambda");
     private static final Notation SIGMA_SQUARED = Notation.formula("sigma^2", "σ²", "\\sigma^2");
 
     private final AdaptiveFlowResult flow;
@@ -42,10 +42,11 @@ final class AdaptiveFlowTables {
         rows.add(numbers(THETA.then(" at the end"), last.theta()));
         rows.add(numbers(NU.then(" at the end"), last.nu()));
         rows.add(number(Notation.words("displacement of the edge at the end (56)"), last.displacement()));
-        rows.add(numbers(LAMBDA.then(" at the end, " + last.held() + " held at the edge"), last.eigenvalues()));
+        rows.add(numbers(
+                Quantities.EIGENVALUE.then(" at the end, " + last.held() + " held at the edge"), last.eigenvalues()));
         rows.add(number(SIGMA_SQUARED.then(" at t = 0"), first.sigmaSquared()));
         flow.beside().ifPresent(beside -> {
-            rows.add(numbers(LAMBDA.then(" of the iterates' mean at the end"), beside.eigenvalues()));
+            rows.add(numbers(Quantities.EIGENVALUE.then(" of the iterates' mean at the end"), beside.eigenvalues()));
             rows.add(number(Notation.words("mean ").then(SIGMA_SQUARED), beside.meanSigmaSquared()));
             rows.add(number(
                     Notation.words("mean ")
@@ -65,7 +66,7 @@ final class AdaptiveFlowTables {
                                     "|nu_t - flow|/nu", "|ν_t − flow|/ν", "|\\nu_t - \\mathrm{flow}|/\\nu")),
                     beside.moments().value()));
         });
-        rows.add(number(LAMBDA.then(" from the edge, built up within a step"), flow.largestDrift()));
+        rows.add(number(Quantities.EIGENVALUE.then(" from the edge, built up within a step"), flow.largestDrift()));
         document.table(Table.of(
                 "The central flow (52), (53) from the start, beside iterates from " + digits(flow.kick())
                         + " sigma along u",

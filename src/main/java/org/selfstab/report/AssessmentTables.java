@@ -15,6 +15,7 @@ import org.selfstab.document.Table;
 import org.selfstab.vocabulary.Bound;
 import org.selfstab.vocabulary.Claim;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.TransientGrowth;
 import org.selfstab.vocabulary.Verdict;
 import org.selfstab.vocabulary.Witness;
@@ -83,7 +84,7 @@ final class AssessmentTables {
                         "A step in the planes of the Hessian's eigenvectors",
                         List.of(
                                 Table.Column.words("plane"),
-                                Table.Column.numbers(Notation.formula("lambda", "λ", "\\lambda")),
+                                Table.Column.numbers(Quantities.EIGENVALUE),
                                 Table.Column.numbers(Notation.formula("rho", "ρ", "\\rho")),
                                 Table.Column.numbers(Notation.formula("kappa(V)", "κ(V)", "\\kappa(V)")),
                                 Table.Column.numbers(Notation.formula("max |M^t|", "max |M^t|", "\\max |M^t|")),

@@ -18,10 +18,14 @@ import org.selfstab.document.chart.FigureSet;
 import org.selfstab.run.FloorDirections.Direction;
 import org.selfstab.run.RunRecord;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 import org.selfstab.vocabulary.Verdict;
 
 /** The slow drift of the energy, as a researcher reads it. */
 public final class DriftDocument {
+
+    private static final Notation GROWTH_PER_EPSILON =
+            Notation.formula("Re s/eps", "Re s/ε", "\\mathrm{Re}\\,s/\\epsilon");
 
     private static final int MOST_ROWS = 12;
 
@@ -130,7 +134,7 @@ public final class DriftDocument {
                         "The directions off u",
                         List.of(
                                 Table.Column.words("direction"),
-                                Table.Column.numbers(Notation.formula("lambda", "λ", "\\lambda")),
+                                Table.Column.numbers(Quantities.EIGENVALUE),
                                 Table.Column.numbers(Notation.formula("b lambda/eps", "b λ/ε", "b \\lambda/\\epsilon")),
                                 Table.Column.words("class")),
                         start.directions().directions().stream()
@@ -157,8 +161,7 @@ public final class DriftDocument {
                         List.of(
                                 Table.Column.numbers("Re s"),
                                 Table.Column.numbers("Im s"),
-                                Table.Column.numbers(
-                                        Notation.formula("Re s/eps", "Re s/ε", "\\mathrm{Re}\\,s/\\epsilon"))),
+                                Table.Column.numbers(GROWTH_PER_EPSILON)),
                         start.roots().stream()
                                 .map(root -> Table.row(
                                         Cell.number(root.real()),
@@ -176,8 +179,7 @@ public final class DriftDocument {
                                 Table.Column.words(""),
                                 Table.Column.numbers("Re s"),
                                 Table.Column.numbers("Im s"),
-                                Table.Column.numbers(
-                                        Notation.formula("Re s/eps", "Re s/ε", "\\mathrm{Re}\\,s/\\epsilon"))),
+                                Table.Column.numbers(GROWTH_PER_EPSILON)),
                         List.of(
                                 Table.row(
                                         Cell.words("predicted"),

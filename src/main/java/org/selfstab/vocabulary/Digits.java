@@ -62,6 +62,6 @@ public final class Digits {
 
     /** A tolerance: two digits tell its size. */
     public static String size(double value) {
-        return value == 0 ? "0" : String.format(Digits.LOCALE, "%.1e", value);
+        return value == 0 ? "0" : String.format(LOCALE, "%.1e", value);
     }
 }

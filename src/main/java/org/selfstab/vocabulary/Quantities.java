@@ -24,6 +24,9 @@ public final class Quantities {
     /** The step size. */
     public static final Notation STEP_SIZE = formula("eta", "η", "\\eta");
 
+    /** An eigenvalue of the Hessian, of adaptive optimizers of {@code P^{-1} H}. */
+    public static final Notation EIGENVALUE = formula("lambda", "λ", "\\lambda");
+
     // What conditions and conclusions hold against a limit, in the order of theory.md section 7. The defaults let the
     // examples of section 9 pass with room
     // and lie where, by experience, the conclusions begin to be lost.

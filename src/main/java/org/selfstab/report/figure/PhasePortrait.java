@@ -77,12 +77,13 @@ final class PhasePortrait {
             series.add(new Series(stage.title(), role(stage), iteratesIn(stage)));
         }
         double energy = state(xs[0], ys[0]).energy().getReal();
-        Points solution = energy > STILL ? solution(energy) : Points.of(0, i -> 0, i -> 0);
+        Points curves = levels;
         if (energy > STILL) {
+            Points solution = solution(energy);
             series.add(new Series("reduced equation", Role.SOLUTION, solution));
+            curves = levels.then(solution);
         }
         series.add(new Series("start, t = 0", Role.PREDICTED_PLACE, Points.of(1, i -> xs[0], i -> ys[0])));
-        Points curves = levels.then(solution);
         Range x = Range.about(DoubleStream.concat(Arrays.stream(xs), Arrays.stream(curves.xs())));
         Range y = Range.about(DoubleStream.concat(Arrays.stream(ys), Arrays.stream(curves.ys())));
         series.add(0, cross(x, y));
