@@ -19,7 +19,9 @@ final class Progress implements Closeable {
     private final LongSupplier nanos;
     private final long begin;
     private long quietUntil;
-    private Runnable shownAgain = () -> {};
+    private String lastTask = "";
+    private int lastStep;
+    private boolean isShownAgain;
     private boolean closed;
 
     /**
@@ -77,14 +79,16 @@ final class Progress implements Closeable {
 
     /** Shows the last step again, if nothing was shown for long. */
     synchronized void beat() {
-        if (!closed) {
-            shownAgain.run();
+        if (!closed && isShownAgain) {
+            show(lastTask, lastStep);
         }
     }
 
     /** Tells that a step of a task is reached. */
     synchronized void reach(String task, int step) {
-        shownAgain = () -> show(task, step);
+        lastTask = task;
+        lastStep = step;
+        isShownAgain = true;
         show(task, step);
     }
 
@@ -103,7 +107,7 @@ final class Progress implements Closeable {
      * @param counted what they are, in the plural
      */
     synchronized void reach(String task, int before, int done, int all, String counted) {
-        shownAgain = () -> {};
+        isShownAgain = false;
         long elapsed = nanos.getAsLong() - begin;
         if (elapsed > quietUntil) {
             double each = elapsed / (double) (done - before);

@@ -1,6 +1,7 @@
 package org.selfstab.dynamics;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.geometry.ClosedEigengapException;
@@ -75,6 +76,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
     private final class Stepper {
 
         private final Descent<T> descent;
+        private final Supplier<List<FieldVector<T>>> state;
         private final SharpnessEvaluator<T> iterate;
         private final ConstrainedTrajectory<T> constrained;
         private final StepObserver<T> observer;
@@ -85,14 +87,15 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
 
         Stepper(EdgeSearch.Outcome.Reached<T> start, ConstrainedTrajectory<T> constrained, StepObserver<T> observer) {
             FieldVector<T> dagger = constrained.geometry().point();
-            List<FieldVector<T>> state =
+            List<FieldVector<T>> first =
                     start.state().orElseGet(() -> model.oscillating(start.iterate(), constrained.geometry()));
-            this.descent = model.descent(state);
+            this.descent = model.descent(first);
+            this.state = descent::state;
             this.iterate = model.sharpness();
             this.constrained = constrained;
             this.observer = observer;
             this.prediction = model.prediction(
-                    frame, state.stream().map(copy -> copy.subtract(dagger)).toList());
+                    frame, first.stream().map(copy -> copy.subtract(dagger)).toList());
             this.predicted = prediction.displacement();
         }
 
@@ -116,7 +119,7 @@ public final class CoupledRun<T extends CalculusFieldElement<T>> {
                 observer.observe(new CoupledStep<>(
                         t,
                         theta,
-                        descent::state,
+                        state,
                         iterate.loss(),
                         iterate.sharpness(),
                         constrained.present(),

@@ -193,7 +193,7 @@ public final class CoupledStep<T extends CalculusFieldElement<T>> {
     /** {@code y_t = gradS_perp_t . v_t}, and what the second moments add to it. */
     public T y() {
         T alongGradS = geometry().gradSPerp().dotProduct(displacement);
-        return moments.map(known -> alongGradS.add(known.shift())).orElse(alongGradS);
+        return moments.isPresent() ? alongGradS.add(moments.get().shift()) : alongGradS;
     }
 
     /** Whether there is a prediction: it is over once it is not finite, while the iterates go on. */
@@ -209,7 +209,7 @@ public final class CoupledStep<T extends CalculusFieldElement<T>> {
     /** {@code y*_t = gradS_perp_t . v*_t}, and what the predicted second moments add to it: z of theory.md (59). */
     public T predictedY() {
         T alongGradS = geometry().gradSPerp().dotProduct(predicted);
-        return moments.map(known -> alongGradS.add(known.predictedShift())).orElse(alongGradS);
+        return moments.isPresent() ? alongGradS.add(moments.get().predictedShift()) : alongGradS;
     }
 
     /** {@code L(theta_t) - L(dagger_t)}; of adaptive optimizers without the slow displacement off u, which the second moments answer to, too: above the loss of the mean. */
@@ -224,7 +224,7 @@ public final class CoupledStep<T extends CalculusFieldElement<T>> {
     /** What the prediction says of {@code L(theta_t) - L(dagger_t)}, theory.md (25) and (59). */
     public T predictedElevation(Rates<T> rates) {
         T ofOscillation = predictedX.multiply(predictedX).divide(rates.step());
-        return moments.map(known -> ofOscillation.add(known.work())).orElse(ofOscillation);
+        return moments.isPresent() ? ofOscillation.add(moments.get().work()) : ofOscillation;
     }
 
     /** {@code |v_t - v*_t|}. */

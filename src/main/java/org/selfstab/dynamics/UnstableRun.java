@@ -155,7 +155,7 @@ public final class UnstableRun {
             dagger = first(theta);
             UnstableSpace first = dagger.space();
             FieldVector<Binary64> point = DoubleVector.of(first.point());
-            double[] displacement = theta.clone();
+            double[] displacement = ArrayVectors.copy(theta);
             ArrayVectors.add(-1.0, first.point(), displacement);
             List<FieldVector<Binary64>> state = start.state().isPresent()
                     ? doubles(start.state().get())
@@ -287,7 +287,7 @@ public final class UnstableRun {
         private void followFrom(double[] point, int count) {
             follow(count);
             dagger = projection.project(point);
-            double[] shift = dagger.space().point().clone();
+            double[] shift = ArrayVectors.copy(dagger.space().point());
             ArrayVectors.add(-1.0, point, shift);
             FieldVector<Binary64> moved = DoubleVector.of(shift);
             constrained = constrained.stream().map(copy -> copy.add(moved)).toList();

@@ -73,7 +73,7 @@ public final class UnstableStep {
 
     /** {@code v_t = theta_t - dagger_t}. */
     public double[] displacement() {
-        double[] v = theta.clone();
+        double[] v = ArrayVectors.copy(theta);
         ArrayVectors.add(-1.0, space().point(), v);
         return v;
     }

@@ -5,6 +5,7 @@ import static org.selfstab.numeric.ArrayVectors.dot;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.selfstab.numeric.ArrayVectors;
 import org.selfstab.numeric.Lanczos;
 import org.selfstab.numeric.SymmetricOperator;
 
@@ -208,7 +209,7 @@ final class KrylovLagrangian implements SymmetricOperator {
     private void orthonormalise(DMatrixRMaj[] gradients, int active) {
         m = 0;
         for (int k = 0; k < active; k++) {
-            double[] normal = gradients[k].data.clone();
+            double[] normal = ArrayVectors.copy(gradients[k].data);
             double whole = Math.sqrt(dot(normal, normal));
             offNormals(normal);
             double rest = Math.sqrt(dot(normal, normal));

@@ -148,11 +148,7 @@ final class SweptDerivatives implements DerivativeKernel {
         double[] hessian = new double[Math.multiplyExact(n, n)];
         hessian(hessian);
         return new LossSnapshot(
-                loss,
-                DoubleVector.of(point),
-                value(),
-                DoubleVector.of(gradient.clone()),
-                DoubleMatrix.of(n, n, hessian));
+                loss, DoubleVector.of(point), value(), DoubleVector.of(gradient), DoubleMatrix.of(n, n, hessian));
     }
 
     private void matrix(int letters, double[] matrix) {

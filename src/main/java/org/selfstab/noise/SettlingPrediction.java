@@ -50,7 +50,7 @@ final class SettlingPrediction {
         this.whole = source.whole().derivativeKernel();
         this.items = source.itemDerivatives();
         this.edge = edge;
-        this.near = DoubleVector.of(near.clone());
+        this.near = DoubleVector.of(near);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class DoubleMatrix extends AbstractFieldMatrix<Binary64> {
      */
     public static DoubleMatrix of(int rows, int columns, double[] entries) {
         MathUtils.checkDimension(entries.length, rows * columns);
-        return new DoubleMatrix(rows, columns, entries.clone());
+        return new DoubleMatrix(rows, columns, ArrayVectors.copy(entries));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class DoubleMatrix extends AbstractFieldMatrix<Binary64> {
 
     @Override
     public FieldMatrix<Binary64> copy() {
-        return new DoubleMatrix(rows, columns, entries.clone());
+        return new DoubleMatrix(rows, columns, ArrayVectors.copy(entries));
     }
 
     @Override

@@ -31,12 +31,12 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     /** A vector with a copy of some entries. */
     public static DoubleVector of(double... entries) {
-        return new DoubleVector(entries.clone());
+        return new DoubleVector(ArrayVectors.copy(entries));
     }
 
     /** A copy of a vector. */
     public static DoubleVector copyOf(FieldVector<Binary64> vector) {
-        return new DoubleVector(entriesOf(vector).clone());
+        return new DoubleVector(ArrayVectors.copy(entriesOf(vector)));
     }
 
     /** A vector on an array that nobody else changes. */
@@ -52,7 +52,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
     /** The real parts of any vector's entries, in an array of their own. */
     public static double[] array(FieldVector<? extends CalculusFieldElement<?>> vector) {
         if ((Object) vector instanceof DoubleVector doubles) {
-            return doubles.entries.clone();
+            return ArrayVectors.copy(doubles.entries);
         }
         double[] array = new double[vector.getDimension()];
         for (int i = 0; i < array.length; i++) {

@@ -3,7 +3,6 @@ package org.selfstab.numeric;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * An evenly spaced sample of a sequence of unknown length, in bounded memory: the elements at multiples of a stride that doubles
@@ -24,20 +23,13 @@ public final class EvenSample<E> {
 
     /** Offers the element at an index; indices count up from 0. */
     public void offer(int index, E element) {
-        if (isTaken(index)) {
+        if (takes(index)) {
             elements.add(element);
         }
     }
 
-    /** Offers the element at an index, which is made only if it is taken. */
-    public void offer(int index, Supplier<? extends E> element) {
-        if (isTaken(index)) {
-            elements.add(element.get());
-        }
-    }
-
-    /** Whether an index is one of the sample, which has room for it then. */
-    private boolean isTaken(int index) {
+    /** Whether an element at an index is taken if it is offered; the sample has room for it then. */
+    public boolean takes(int index) {
         if (index % stride != 0) {
             return false;
         }

@@ -72,7 +72,7 @@ final class LorentzComplementarity {
         for (int i = 0; i < 3; i++) {
             along[i] = ArrayVectors.dot(spectrum.vectors()[i].data, c);
         }
-        double[] axis = backward(spectrum.vectors()[0].data.clone());
+        double[] axis = backward(ArrayVectors.copy(spectrum.vectors()[0].data));
         double sign = along[0] * (axis[0] + axis[2]) > 0 ? 1.0 : -1.0;
         return distance(nu, along, sign).map(distance -> {
             double[] sum = new double[3];

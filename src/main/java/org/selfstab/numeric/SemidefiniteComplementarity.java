@@ -90,7 +90,7 @@ public final class SemidefiniteComplementarity {
     private Optional<Solution> solve() {
         double[] z = LorentzComplementarity.solve(k, q, m).orElseGet(this::followPath);
         double[] w = image(z);
-        double[] ofM = w.clone();
+        double[] ofM = ArrayVectors.copy(w);
         ArrayVectors.add(-1.0, q, ofM);
         if (!(residual(z, w) <= Math.sqrt(Math.ulp(1.0)) * Math.max(1.0, ArrayVectors.norm(ofM)))) {
             return Optional.empty();
@@ -107,7 +107,7 @@ public final class SemidefiniteComplementarity {
 
     /** {@code Q + M[Z]}. */
     private double[] image(double[] z) {
-        double[] w = q.clone();
+        double[] w = ArrayVectors.copy(q);
         for (int i = 0; i < w.length; i++) {
             for (int j = 0; j < w.length; j++) {
                 w[i] += m.get(i, j) * z[j];
@@ -130,7 +130,7 @@ public final class SemidefiniteComplementarity {
     }
 
     private Spectrum spectrumOfDifference(double[] z, double[] w) {
-        double[] difference = z.clone();
+        double[] difference = ArrayVectors.copy(z);
         ArrayVectors.add(-1.0, w, difference);
         return SymmetricMatrices.spectrum(SymmetricMatrices.toMatrix(k, difference));
     }
@@ -192,7 +192,7 @@ public final class SemidefiniteComplementarity {
 
         Optional<Iterate> down(double[] change) {
             for (double part = 1.0; part > SHORTEST_STEP; part *= 0.5) {
-                double[] moved = z.clone();
+                double[] moved = ArrayVectors.copy(z);
                 ArrayVectors.add(-part, change, moved);
                 Iterate next = new Iterate(moved, mu);
                 if (next.size < (1.0 - SUFFICIENT * part) * size) {

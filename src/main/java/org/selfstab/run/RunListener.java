@@ -22,7 +22,11 @@ public interface RunListener {
 
     /** Tells all of them. */
     static RunListener together(List<? extends RunListener> listeners) {
-        return (task, done) -> listeners.forEach(listener -> listener.progress(task, done));
+        return (task, done) -> {
+            for (RunListener listener : listeners) {
+                listener.progress(task, done);
+            }
+        };
     }
 
     /** One that does nothing. */

@@ -106,7 +106,7 @@ final class UnstableFlowComparison implements UnstableObserver {
     }
 
     private static double distance(FieldVector<Binary64> point, double[] other) {
-        double[] difference = other.clone();
+        double[] difference = ArrayVectors.copy(other);
         for (int i = 0; i < difference.length; i++) {
             difference[i] -= point.getEntry(i).getReal();
         }

@@ -79,7 +79,9 @@ final class Memory<T extends CalculusFieldElement<T>> implements Condition<T> {
             signChange.include(-felt, step, moved);
             push.move(geometry);
         }
-        pushes.offer(step.t(), () -> new Push(geometry));
+        if (pushes.takes(step.t())) {
+            pushes.offer(step.t(), new Push(geometry));
+        }
         lastStep = step.t();
     }
 

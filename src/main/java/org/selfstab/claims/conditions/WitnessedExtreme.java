@@ -3,7 +3,6 @@ package org.selfstab.claims.conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.linear.FieldVector;
 import org.selfstab.dynamics.CoupledStep;
@@ -18,7 +17,7 @@ import org.selfstab.vocabulary.Witness;
 final class WitnessedExtreme {
 
     private final ArgMax extreme;
-    private Optional<Supplier<Witness>> witness = Optional.empty();
+    private Optional<Place<?>> place = Optional.empty();
 
     private WitnessedExtreme(ArgMax extreme) {
         this.extreme = extreme;
@@ -35,20 +34,30 @@ final class WitnessedExtreme {
     /** Takes in a value at {@code dagger_t} that has no direction. */
     <T extends CalculusFieldElement<T>> void include(double newValue, CoupledStep<T> step) {
         if (extreme.include(newValue, step.t())) {
-            witness = Optional.of(() -> witness(step, List.of()));
+            place = Optional.of(new Place<>(step, Optional.empty()));
         }
     }
 
     /** Takes in a value at {@code dagger_t} in a direction, which may move on. */
     <T extends CalculusFieldElement<T>> void include(double newValue, CoupledStep<T> step, FieldVector<T> direction) {
         if (extreme.include(newValue, step.t())) {
-            FieldVector<T> present = direction.copy();
-            witness = Optional.of(() -> witness(step, numbers(step.ofParameters(present))));
+            place = Optional.of(new Place<>(step, Optional.of(direction.copy())));
         }
     }
 
-    private static <T extends CalculusFieldElement<T>> Witness witness(CoupledStep<T> step, List<Double> direction) {
-        return new Witness(step.t(), numbers(step.ofParameters(step.geometry().point())), direction);
+    /** Where a value is attained, not yet in the coordinates of the parameters. */
+    private record Place<T extends CalculusFieldElement<T>>(CoupledStep<T> step, Optional<FieldVector<T>> direction) {
+
+        Witness witness() {
+            return new Witness(
+                    step.t(),
+                    ofParameters(step.geometry().point()),
+                    direction.map(this::ofParameters).orElse(List.of()));
+        }
+
+        private List<Double> ofParameters(FieldVector<T> vector) {
+            return numbers(step.ofParameters(vector));
+        }
     }
 
     /** The extreme; not a number before the first value. */
@@ -58,7 +67,7 @@ final class WitnessedExtreme {
 
     /** Where it is attained; empty before the first value. */
     Optional<Witness> witness() {
-        return witness.map(Supplier::get);
+        return place.map(Place::witness);
     }
 
     static <T extends CalculusFieldElement<T>> List<Double> numbers(FieldVector<T> vector) {

@@ -64,9 +64,9 @@ public final class RunConstantsAccumulator<T extends CalculusFieldElement<T>> im
             deviation.include(step.deviation().getReal(), step.t());
             lossError.include(lossError(step).getReal(), step.t());
             sharpnessError.include(sharpnessError(step).getReal(), step.t());
-            step.moments()
-                    .ifPresent(
-                            moments -> momentError.include(moments.deviation().getReal(), step.t()));
+            if (step.moments().isPresent()) {
+                momentError.include(step.moments().get().deviation().getReal(), step.t());
+            }
             smallestX.include(step.predictedX().abs().getReal(), step.t());
         } else if (predictionEnd.isEmpty()) {
             endPrediction(step.t());

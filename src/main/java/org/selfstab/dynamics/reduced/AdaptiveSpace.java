@@ -234,7 +234,7 @@ public final class AdaptiveSpace {
 
         /** {@code d theta/dt}, theory.md (52), of dimension n. */
         public FieldVector<Binary64> ofTheta() {
-            double[] velocity = gradient.clone();
+            double[] velocity = ArrayVectors.copy(gradient);
             double[] x = x();
             for (int i = 0; i < x.length; i++) {
                 ArrayVectors.add(0.5 * x[i], derivatives[i], velocity);

@@ -110,7 +110,7 @@ public final class UnstableCentralFlow {
         }
 
         FieldVector<Binary64> velocity() {
-            double[] velocity = space.gradient().clone();
+            double[] velocity = ArrayVectors.copy(space.gradient());
             sigma.ifPresent(found -> {
                 double[] weights = SymmetricMatrices.toVector(found.z());
                 for (int i = 0; i < weights.length; i++) {

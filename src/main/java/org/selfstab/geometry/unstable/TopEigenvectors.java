@@ -214,7 +214,7 @@ abstract class TopEigenvectors {
 
         @Override
         double[] resolve(int j, double[] b) {
-            double[] right = b.clone();
+            double[] right = ArrayVectors.copy(b);
             offSpace(right);
             double[] x = new double[n];
             ConjugateGradients.solve((v, product) -> shifted(values[j], v, product), right, x, FINEST_RESIDUAL);
@@ -224,7 +224,7 @@ abstract class TopEigenvectors {
 
         /** {@code (lambda - H) v}, and something positive along the space. */
         private void shifted(double lambda, double[] v, double[] product) {
-            double[] off = v.clone();
+            double[] off = ArrayVectors.copy(v);
             offSpace(off);
             kernel.hessian(off, product);
             offSpace(product);

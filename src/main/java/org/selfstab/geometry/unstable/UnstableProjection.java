@@ -97,14 +97,14 @@ public final class UnstableProjection {
      */
     public Nearest projectNear(double[] theta, UnstableSpace known) {
         double most = distance(theta, known.point()) * (1.0 + SAME) + SAME * ArrayVectors.norm(theta);
-        double[] start = theta.clone();
+        double[] start = ArrayVectors.copy(theta);
         ArrayVectors.add(1.0, lastShift, start);
         Optional<Nearest> near = search(theta, start, Optional.empty());
         if (near.isEmpty() || near.get().distance > most) {
             near = search(theta, known.point(), Optional.empty()).filter(found -> found.distance <= most);
         }
         Nearest nearest = near.orElseGet(() -> fromManyStarts(theta));
-        lastShift = nearest.space.point().clone();
+        lastShift = ArrayVectors.copy(nearest.space.point());
         ArrayVectors.add(-1.0, theta, lastShift);
         return turned(nearest, Optional.of(known));
     }
@@ -124,7 +124,7 @@ public final class UnstableProjection {
         double size = best.map(Nearest::distance).orElse(0.1 * ArrayVectors.norm(theta));
         for (int j = 0; j < here.k(); j++) {
             for (double side : new double[] {-1.0, 1.0}) {
-                double[] start = theta.clone();
+                double[] start = ArrayVectors.copy(theta);
                 ArrayVectors.add(side * size, here.basis()[j], start);
                 best = search(theta, start, best);
             }
@@ -171,7 +171,7 @@ public final class UnstableProjection {
     }
 
     private static double distance(double[] a, double[] b) {
-        double[] difference = a.clone();
+        double[] difference = ArrayVectors.copy(a);
         ArrayVectors.add(-1.0, b, difference);
         return ArrayVectors.norm(difference);
     }
@@ -186,7 +186,7 @@ public final class UnstableProjection {
 
         Search(double[] theta, double[] start) {
             this.theta = theta;
-            this.q = start.clone();
+            this.q = ArrayVectors.copy(start);
         }
 
         Optional<Nearest> run() {
@@ -228,9 +228,9 @@ public final class UnstableProjection {
          */
         private void advance(double part, double[] change, boolean isAccelerated) {
             ArrayVectors.add(part, change, q);
-            double[] end = q.clone();
+            double[] end = ArrayVectors.copy(q);
             if (isAccelerated) {
-                double[] difference = change.clone();
+                double[] difference = ArrayVectors.copy(change);
                 ArrayVectors.add(-1.0, lastChange, difference);
                 double further = -ArrayVectors.dot(change, difference) / ArrayVectors.dot(difference, difference);
                 for (int i = 0; i < q.length; i++) {
@@ -259,7 +259,7 @@ public final class UnstableProjection {
                 return Optional.empty(); // an eigenvalue of the space equals the next one
             }
             Tangents tangents = new Tangents(gradients);
-            double[] change = theta.clone();
+            double[] change = ArrayVectors.copy(theta);
             ArrayVectors.add(-1.0, q, change);
             tangents.project(change);
             ArrayVectors.add(-1.0, tangents.reaching(space.along(space.gradient())), change);
@@ -271,7 +271,7 @@ public final class UnstableProjection {
             }
             double[][] pushes = new double[space.third().length][];
             for (int i = 0; i < pushes.length; i++) {
-                pushes[i] = space.third()[i].clone();
+                pushes[i] = ArrayVectors.copy(space.third()[i]);
                 tangents.project(pushes[i]);
             }
             return SemidefiniteComplementarity.solve(slack, UnstableSpace.gram(pushes))

@@ -113,7 +113,7 @@ public final class UnstableSpace {
 
     /** {@code P v}, of length n. */
     public double[] off(double[] v) {
-        double[] off = v.clone();
+        double[] off = ArrayVectors.copy(v);
         ArrayVectors.add(-1.0, spanned(along(v)), off);
         return off;
     }

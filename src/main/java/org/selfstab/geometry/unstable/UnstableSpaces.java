@@ -59,7 +59,7 @@ public final class UnstableSpaces {
         goTo(theta, accuracy);
         double[][] basis = new double[k][];
         for (int j = 0; j < k; j++) {
-            basis[j] = top.vector(j).clone();
+            basis[j] = ArrayVectors.copy(top.vector(j));
         }
         return on(basis, theta);
     }
@@ -87,7 +87,7 @@ public final class UnstableSpaces {
     private int[] axesOf(double[][] basis) {
         double[][] left = new double[k][];
         for (int i = 0; i < k; i++) {
-            left[i] = basis[i].clone();
+            left[i] = ArrayVectors.copy(basis[i]);
         }
         int[] axes = new int[k];
         for (int found = 0; found < k; found++) {
@@ -255,7 +255,7 @@ public final class UnstableSpaces {
                 for (int l = 0; l < n; l++) {
                     vector[l] *= weight;
                 }
-                thirdOff[index] = vector.clone();
+                thirdOff[index] = ArrayVectors.copy(vector);
                 for (double[] u : basis) {
                     ArrayVectors.add(-ArrayVectors.dot(u, vector), u, thirdOff[index]);
                 }
@@ -263,7 +263,7 @@ public final class UnstableSpaces {
             }
         }
         return new UnstableSpace(
-                theta.clone(),
+                ArrayVectors.copy(theta),
                 kernel.value(),
                 gradient,
                 values,
