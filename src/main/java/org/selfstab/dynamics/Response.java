@@ -16,6 +16,7 @@ import org.selfstab.numeric.FieldVectors;
 public final class Response<T extends CalculusFieldElement<T>> {
 
     private final LinearMethod<T> method;
+    private final boolean isPlain;
     private List<FieldVector<T>> copies;
 
     /**
@@ -25,6 +26,7 @@ public final class Response<T extends CalculusFieldElement<T>> {
      */
     Response(LinearMethod<T> method, T drift, FieldVector<T> push) {
         this.method = method;
+        this.isPlain = method.isPlain();
         this.copies = method.b().stream()
                 .map(share -> push.mapMultiply(share.divide(drift).negate()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -32,12 +34,12 @@ public final class Response<T extends CalculusFieldElement<T>> {
 
     /** The displacement, of dimension n; to be read before the next step, which may move it. */
     public FieldVector<T> displacement() {
-        return method.read(copies);
+        return isPlain ? copies.get(0) : method.read(copies);
     }
 
     /** Goes one step on, off u at the point of a geometry. */
     public void step(LocalGeometry<T> geometry) {
-        if (method.isPlain()) {
+        if (isPlain) {
             FieldVector<T> displacement = copies.get(0);
             FieldVectors.takeOff(geometry.u(), displacement);
             FieldVectors.addTo(displacement, method.b().get(0), geometry.hessian(displacement));

@@ -1,13 +1,11 @@
 package org.selfstab.geometry;
 
-import static org.ejml.dense.row.CommonOps_DDRM.add;
 import static org.ejml.dense.row.CommonOps_DDRM.addEquals;
 import static org.ejml.dense.row.CommonOps_DDRM.fill;
 import static org.ejml.dense.row.CommonOps_DDRM.mult;
 import static org.ejml.dense.row.CommonOps_DDRM.multAdd;
 import static org.ejml.dense.row.CommonOps_DDRM.multAddTransA;
 import static org.ejml.dense.row.CommonOps_DDRM.subtract;
-import static org.ejml.dense.row.CommonOps_DDRM.transpose;
 import static org.ejml.dense.row.mult.VectorVectorMult_DDRM.addOuterProd;
 
 import org.ejml.data.DMatrixRMaj;
@@ -141,12 +139,16 @@ final class DenseGeometry implements ArrayGeometry {
         addEquals(oneSided, sharpness(), resolventTimesThird);
         subtract(u(), q, vector);
         addOuterProd(1.0, vector, gradS, oneSided);
-        transpose(oneSided, matrix);
-        add(oneSided, matrix, oneSided);
-        addEquals(sum, factor, oneSided);
         kernel.fourth(u().data, resolvedGradient.data, matrix.data);
-        addEquals(sum, factor, matrix);
-        addEquals(sum, -factor, third);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                int entry = i * n + j;
+                double symmetric = oneSided.data[entry] + oneSided.data[j * n + i];
+                sum.data[entry] += factor * symmetric;
+                sum.data[entry] += factor * matrix.data[entry];
+                sum.data[entry] -= factor * third.data[entry];
+            }
+        }
         multAddTransA(-factor * gradientAlongU(), resolventTimesThird, resolventTimesThird, sum);
     }
 }
