@@ -1,5 +1,6 @@
 package org.selfstab.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,5 +122,21 @@ public final class SweepDocument {
                             .collect(Collectors.joining()));
         }
         return line.write();
+    }
+
+    /** Writes a sweep's points as {@code sweep.csv}, in the order of the grid; what is undefined is an empty field. */
+    private static final class SweepCsv {
+
+        private SweepCsv() {}
+
+        static void write(SweepResult result, Appendable out) throws IOException {
+            SweepColumns columns = new SweepColumns(result);
+            CsvTable.print(out, printer -> {
+                printer.printRecord(columns.header());
+                for (PointResult point : result.points()) {
+                    printer.printRecord(columns.row(point));
+                }
+            });
+        }
     }
 }
