@@ -2,6 +2,7 @@ package org.selfstab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,10 @@ class LauncherTest {
     private Result run(Path launcher, String javaOptions, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("SELFSTAB_JAVA_OPTIONS", javaOptions);
         Process process = builder.start();
@@ -164,6 +168,25 @@ class LauncherTest {
                 "# [1..100]\n[data]\nfile = \"points.csv\"\n")) {
             assertThat(verifying(text)).as(text).contains("[-XX:TieredStopAtLevel=1]");
         }
+    }
+
+    /** The launcher looks into files only, and tells nothing of its own about what it cannot read: that is the program's task. */
+    @Test
+    void foldersNamedLikeProblemsAreLeftToTheProgram() throws Exception {
+        Path directory = Files.createDirectory(home.resolve("folder.toml"));
+        assertThat(run(home.resolve("selfstab"), "", "verify", directory.toString())
+                        .lines())
+                .contains("[-XX:TieredStopAtLevel=1]")
+                .noneMatch(line -> line.startsWith("grep"));
+    }
+
+    /** To awk, a word with an equals sign is an assignment, and without a file it would read standard input. */
+    @Test
+    void equalsSignsInTheNamesOfFilesAreNoAssignments() throws Exception {
+        Files.writeString(home.resolve("eta=1.toml"), "variables = [\"W[1..5,1..13]\", \"b\"]\n");
+
+        assertThat(run(home.resolve("selfstab"), "", "verify", "eta=1.toml").lines())
+                .satisfies(LauncherTest::areOfBothCompilers);
     }
 
     private List<String> verifying(String text) throws Exception {
