@@ -11,6 +11,7 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
+import org.selfstab.vocabulary.Location;
 import org.selfstab.vocabulary.SelfstabException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,12 +80,11 @@ final class MemberValues {
      */
     Family familyOf(Problem problem, Consumer<Map<String, String>> reading, Path file, Map<String, String> overrides) {
         if (parameter == null) {
-            return problem.family()
-                    .orElseThrow(
-                            () -> new SelfstabException(
-                                    file + ": the problem has no [family]",
-                                    "add for instance\n  [family]\n  parameter = \"epsilon\"\n"
-                                            + "  values    = [\"1/100\", \"1/1000\", \"1/10000\"]\nor use --sweep epsilon=1e-2,1e-3,1e-4"));
+            return problem.family().orElseThrow(() -> Location.startOf(file)
+                    .error(
+                            "the problem has no [family]",
+                            "add one, as [family] with parameter = \"epsilon\" and values = [\"1/100\", \"1/1000\","
+                                    + " \"1/10000\"], or use --sweep epsilon=1e-2,1e-3,1e-4"));
         }
         if (!problem.parameters().names().contains(parameter)) {
             throw new SelfstabException(

@@ -94,7 +94,11 @@ class FamilyCommandTest {
     void withoutFamilyTheErrorSaysHowToWriteOne() throws IOException {
         Outcome outcome = family(WITHOUT_FAMILY);
         assertThat(outcome.status()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(outcome.err()).contains("has no [family]", "parameter = ", "values", "--sweep");
+        assertThat(outcome.err().lines())
+                .singleElement()
+                .asString()
+                .contains(".toml:1:1: the problem has no [family]", "parameter = ", "values", "--sweep")
+                .doesNotContain("\\n");
     }
 
     @Test
