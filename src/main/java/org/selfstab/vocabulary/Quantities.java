@@ -277,7 +277,7 @@ public final class Quantities {
             "mean_square_edge",
             words("mean-square edge"),
             "step size above which the second moment of stochastic gradient descent grows at the minimum that Newton's method finds",
-            "eta",
+            "theta^2/L",
             "60");
 
     public static final Quantity ALMOST_SURE_EDGE = number(
@@ -285,7 +285,7 @@ public final class Quantities {
             "almost_sure_edge",
             words("almost-sure edge"),
             "step size above which stochastic gradient descent leaves that minimum almost surely",
-            "eta",
+            "theta^2/L",
             "61");
 
     public static final Quantity SETTLING_SHARPNESS = number(

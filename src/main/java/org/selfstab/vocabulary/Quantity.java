@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param key its name in problem files; of an eigenvalue or a coordinate without its index, of steps to something without that
  * @param symbol how it is written
  * @param words what it is
- * @param unit its unit, L of the loss and theta of the parameters, for instance {@code L/theta^2}; {@code 1} if it has none
+ * @param unit its unit, L of the loss and theta of the parameters, for instance {@code L/theta^2}, or {@code step}; {@code 1} if it has none, or that of
+ *     an expression in the problem file
  * @param formula the number of the formula in theory.md that defines it; empty if none does
  * @param kind where it comes from
  * @param limit what a run's value is held against, if it is; a problem file may set it anew in {@code [thresholds]}
@@ -74,6 +75,18 @@ public record Quantity(
             double whole = Math.rint(largest);
             return "positive and " + (largest < whole ? "below " : "at most ") + Math.round(whole);
         }
+    }
+
+    /** What it is, in which unit, and by which formula, for who writes a number of it: {@code small parameter (theory.md (6))}. */
+    public String description() {
+        return words
+                + (hasUnit() ? ", in units of " + unit : "")
+                + formula.map(number -> " (theory.md (" + number + "))").orElse("");
+    }
+
+    /** Whether its number depends on the units of the loss, of the parameters or of time. */
+    public boolean hasUnit() {
+        return !unit.equals("1");
     }
 
     /** Whether {@code [expect]} may state something of it. */

@@ -364,17 +364,16 @@ class ProblemSchemaTest {
         }
         ObjectNode schema = groups("What is claimed of the run, for selfstab test.", leaves);
         String variable = "[A-Za-z][A-Za-z0-9_]*$";
-        ObjectNode coordinate = number(Quantities.LIMIT_COORDINATE.words());
+        ObjectNode coordinate = number(Quantities.LIMIT_COORDINATE);
         schema.putObject("patternProperties")
-                .<ObjectNode>set(
-                        "^" + Quantities.ETA_LAMBDA.key() + "[1-9][0-9]{0,5}$", number(Quantities.ETA_LAMBDA.words()))
+                .<ObjectNode>set("^" + Quantities.ETA_LAMBDA.key() + "[1-9][0-9]{0,5}$", number(Quantities.ETA_LAMBDA))
                 .<ObjectNode>set("^limit\\." + variable, coordinate)
                 .<ObjectNode>set("^observable\\." + variable, behaviour())
                 .<ObjectNode>set(
                         "^observable\\.[A-Za-z][A-Za-z0-9_]*\\.("
                                 + ObservedNumber.all().collect(Collectors.joining("|")) + ")$",
-                        number(Quantities.OBSERVED.words()))
-                .set("^steps_to\\( ?loss ?< ?[0-9.eE/+-]+ ?\\)$", number(Quantities.STEPS_TO.words()));
+                        number(Quantities.OBSERVED))
+                .set("^steps_to\\( ?loss ?< ?[0-9.eE/+-]+ ?\\)$", number(Quantities.STEPS_TO));
         ObjectNode observables =
                 FileSchema.described("What observables do along the run.").put("type", "object");
         ((ObjectNode) schema.get("properties")).set("observable", observables);
@@ -404,12 +403,12 @@ class ProblemSchemaTest {
                                 Arrays.stream(Stage.values()).map(Stage::title).toList()),
                         1,
                         Integer.MAX_VALUE)
-                : number(quantity.words());
+                : number(quantity);
     }
 
-    private static ObjectNode number(String words) {
+    private static ObjectNode number(Quantity quantity) {
         ObjectNode schema = FileSchema.described(
-                "What " + words + " is: a value in quotes, { equals = ..., tolerance = ... } or bounds.");
+                quantity.description() + ": a value in quotes, { equals = ..., tolerance = ... } or bounds.");
         schema.putArray("allOf").addObject().put("$ref", "#/definitions/number");
         return schema;
     }

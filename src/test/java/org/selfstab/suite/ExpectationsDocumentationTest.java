@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +34,21 @@ class ExpectationsDocumentationTest {
 
     static Stream<Named> everyNameIsOnThePage() {
         return Stream.concat(Quantities.all().stream().filter(Quantity::isExpectable), Claims.all().stream());
+    }
+
+    @Test
+    void everyUnitIsOnThePage() throws IOException {
+        Map<String, List<Quantity>> byUnit = Quantities.all().stream()
+                .filter(Quantity::hasUnit)
+                .collect(Collectors.groupingBy(Quantity::unit, LinkedHashMap::new, Collectors.toList()));
+        String rows = byUnit.entrySet().stream()
+                .map(entry -> "| `" + entry.getKey() + "` | "
+                        + entry.getValue().stream()
+                                .map(quantity -> "`" + quantity.key() + "`")
+                                .collect(Collectors.joining(", "))
+                        + " |")
+                .collect(Collectors.joining("\n"));
+        assertThat(Files.readString(PAGE)).contains("| unit | names |\n|---|---|\n" + rows + "\n\n");
     }
 
     @ParameterizedTest
