@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ public final class LambdaClasses {
     private final Path root;
 
     /** The classes made, by the class whose private members they may use. */
-    private final Map<String, List<String>> members = new HashMap<>();
+    private final Map<String, List<String>> members = new LinkedHashMap<>();
 
     private LambdaClasses(Path root) {
         this.root = root;
@@ -74,7 +74,7 @@ public final class LambdaClasses {
         for (Map.Entry<String, ClassWriter> each : lambdas.made.entrySet()) {
             write(root.resolve(each.getKey() + ".class"), each.getValue(), time);
         }
-        members.computeIfAbsent(lambdas.host, host -> new ArrayList<>()).addAll(lambdas.made.keySet().stream().sorted().toList());
+        members.computeIfAbsent(lambdas.host, host -> new ArrayList<>()).addAll(lambdas.made.keySet());
     }
 
     /** Its time stays, so that builds are equal. */
@@ -103,7 +103,7 @@ public final class LambdaClasses {
     /** Reads a class, and makes the classes of its lambdas. */
     private static final class Lambdas extends ClassVisitor {
 
-        private final Map<String, ClassWriter> made = new HashMap<>();
+        private final Map<String, ClassWriter> made = new LinkedHashMap<>();
         private String name;
         private String host;
 
