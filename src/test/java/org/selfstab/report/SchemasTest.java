@@ -286,10 +286,21 @@ class SchemasTest {
                 "epsilon=1/200:1/100:2",
                 "--out",
                 folder.toString());
+        run("descent", "examples/sharp-valley.toml", "--steps", "9", "--out", folder.toString());
+        run("drift", "examples/sharp-valley.toml", "--steps", "900", "--out", folder.toString());
+        run(
+                "bifurcation",
+                "examples/cycles/double-well.toml",
+                "--range",
+                "1/4:1/2",
+                "--columns",
+                "3",
+                "--out",
+                folder.toString());
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> tables =
                     files.filter(file -> file.toString().endsWith(".csv")).toList();
-            assertThat(tables).hasSize(7);
+            assertThat(tables).hasSize(11);
             for (Path table : tables) {
                 JsonNode meta =
                         JSON.readTree(Files.readString(Path.of(table.toString().replaceFirst("csv$", "meta.json"))));
@@ -298,6 +309,15 @@ class SchemasTest {
                         .isEqualTo(Files.readAllLines(table).get(0));
             }
         }
+    }
+
+    /** The page for who reads outputs by program has each schema of an output; files that are read have pages of their own. */
+    @Test
+    void thePageOfOutputsNamesEachSchema() throws IOException {
+        assertThat(Files.readString(Path.of("src/site/markdown/outputs.md")))
+                .contains(RECORDS.keySet().stream()
+                        .map(name -> "/" + name + ".schema.json")
+                        .toList());
     }
 
     private static void run(String... arguments) {
