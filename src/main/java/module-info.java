@@ -52,7 +52,6 @@ module org.selfstab {
     exports org.selfstab.certify;
     exports org.selfstab.claims;
     exports org.selfstab.companion;
-    exports org.selfstab.descent;
     exports org.selfstab.expression;
     exports org.selfstab.interval;
     exports org.selfstab.noise;

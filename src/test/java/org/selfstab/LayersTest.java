@@ -37,7 +37,7 @@ import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.members.FamilyRun;
 import org.selfstab.claims.observation.ObservingReader;
 import org.selfstab.claims.orbit.DescentRun;
-import org.selfstab.descent.EdgeExplorer;
+import org.selfstab.claims.orbit.EdgeExplorer;
 import org.selfstab.noise.NoiseRun;
 import org.selfstab.recheck.FamilyRechecker;
 import org.selfstab.recheck.Rechecker;
@@ -77,7 +77,6 @@ class LayersTest {
             "geometry.unstable",
             "dynamics",
             "dynamics.reduced",
-            "descent",
             "claims",
             "certify",
             "certify.enclosure",

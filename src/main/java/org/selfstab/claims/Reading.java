@@ -3,7 +3,6 @@ package org.selfstab.claims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.selfstab.descent.ObservedCourse;
 import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.DriftVerdict;

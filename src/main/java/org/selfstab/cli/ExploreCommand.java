@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.selfstab.Study;
-import org.selfstab.descent.Exploration;
+import org.selfstab.claims.Exploration;
 import org.selfstab.report.ExplorationDocument;
 import org.selfstab.report.Format;
 import org.selfstab.report.PendingFile;

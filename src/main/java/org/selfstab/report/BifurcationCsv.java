@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
-import org.selfstab.descent.BifurcationResult;
-import org.selfstab.descent.Branch;
+import org.selfstab.claims.BifurcationResult;
+import org.selfstab.claims.Branch;
 import org.selfstab.run.RunRecord;
 
 /** Writes the orbits followed as {@code bifurcation.csv}, one row for each point of each, and the iterates as {@code attractor.csv}. */

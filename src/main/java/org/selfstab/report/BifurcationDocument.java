@@ -1,9 +1,9 @@
 package org.selfstab.report;
 
 import java.util.List;
-import org.selfstab.descent.BifurcationEvent;
-import org.selfstab.descent.BifurcationResult;
-import org.selfstab.descent.Branch;
+import org.selfstab.claims.BifurcationEvent;
+import org.selfstab.claims.BifurcationResult;
+import org.selfstab.claims.Branch;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

@@ -3,9 +3,9 @@ package org.selfstab.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import org.selfstab.descent.BifurcationEvent;
-import org.selfstab.descent.BifurcationResult;
-import org.selfstab.descent.Lyapunov;
+import org.selfstab.claims.BifurcationEvent;
+import org.selfstab.claims.BifurcationResult;
+import org.selfstab.claims.Lyapunov;
 
 /**
  * What programs read of orbits over a parameter.

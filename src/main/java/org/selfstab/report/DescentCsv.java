@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVPrinter;
-import org.selfstab.descent.DescentResult;
-import org.selfstab.descent.DescentResult.Rates;
-import org.selfstab.descent.DescentResult.Row;
+import org.selfstab.claims.DescentResult;
+import org.selfstab.claims.DescentResult.Rates;
+import org.selfstab.claims.DescentResult.Row;
 import org.selfstab.problem.Observable;
 import org.selfstab.run.RunRecord;
 

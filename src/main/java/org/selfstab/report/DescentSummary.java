@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.descent.DescentResult;
-import org.selfstab.descent.DescentResult.Curvature;
-import org.selfstab.descent.DescentResult.Rates;
+import org.selfstab.claims.DescentResult;
+import org.selfstab.claims.DescentResult.Curvature;
+import org.selfstab.claims.DescentResult.Rates;
 
 /**
  * What programs read of gradient descent alone.

@@ -2,8 +2,8 @@ package org.selfstab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.selfstab.descent.Exploration;
-import org.selfstab.descent.Exploration.StepSize;
+import org.selfstab.claims.Exploration;
+import org.selfstab.claims.Exploration.StepSize;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.selfstab.descent.DescentCourse;
-import org.selfstab.descent.Exploration;
+import org.selfstab.claims.DescentCourse;
+import org.selfstab.claims.Exploration;
 import org.selfstab.document.Json;
 import org.selfstab.run.GradientFlowPath;
 

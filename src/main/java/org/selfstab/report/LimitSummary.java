@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.complex.Complex;
-import org.selfstab.descent.Limit;
+import org.selfstab.claims.Limit;
 import org.selfstab.problem.Problem;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.complex.Complex;
-import org.selfstab.descent.Limit;
+import org.selfstab.claims.Limit;
 import org.selfstab.document.Cell;
 import org.selfstab.problem.Problem;
 

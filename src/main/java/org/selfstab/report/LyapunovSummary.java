@@ -2,7 +2,7 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.selfstab.descent.Lyapunov;
+import org.selfstab.claims.Lyapunov;
 
 /**
  * What programs read of Lyapunov exponents, in natural logarithms a step; errors are standard errors of batch means, 0 on a cycle.

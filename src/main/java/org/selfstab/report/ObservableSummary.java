@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.descent.DescentResult;
-import org.selfstab.descent.ObservedCourse;
+import org.selfstab.claims.DescentResult;
+import org.selfstab.claims.ObservedCourse;
 import org.selfstab.problem.ObservedNumber;
 import org.selfstab.vocabulary.Behaviour;
 

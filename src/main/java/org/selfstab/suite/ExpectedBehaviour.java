@@ -2,8 +2,8 @@ package org.selfstab.suite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.selfstab.claims.ObservedCourse;
 import org.selfstab.claims.Reading;
-import org.selfstab.descent.ObservedCourse;
 import org.selfstab.theory.AcceptedRange;
 import org.selfstab.vocabulary.Behaviour;
 import org.selfstab.vocabulary.Digits;

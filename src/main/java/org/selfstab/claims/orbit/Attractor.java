@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.descent.BifurcationResult;
-import org.selfstab.descent.Lyapunov;
+import org.selfstab.claims.BifurcationResult;
+import org.selfstab.claims.Lyapunov;
 import org.selfstab.numeric.Norm;
 
 /** Where an optimizer's iterates are after many steps, at one value of a parameter at a time. May be shared by threads. */

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.descent.BifurcationEvent;
-import org.selfstab.descent.BifurcationResult;
-import org.selfstab.descent.Branch;
-import org.selfstab.descent.Lyapunov;
+import org.selfstab.claims.BifurcationEvent;
+import org.selfstab.claims.BifurcationResult;
+import org.selfstab.claims.Branch;
+import org.selfstab.claims.Lyapunov;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.run.CheckedLine;
 

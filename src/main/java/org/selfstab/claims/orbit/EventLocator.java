@@ -14,7 +14,7 @@ import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.util.Binary64;
 import org.hipparchus.util.Binary64Field;
-import org.selfstab.descent.BifurcationEvent;
+import org.selfstab.claims.BifurcationEvent;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.numeric.GeneralMatrix;
 import org.selfstab.numeric.Norm;

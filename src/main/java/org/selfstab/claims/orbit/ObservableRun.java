@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
-import org.selfstab.descent.ObservedCourse;
+import org.selfstab.claims.ObservedCourse;
 import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.Model;
 import org.selfstab.dynamics.PlainDescent;

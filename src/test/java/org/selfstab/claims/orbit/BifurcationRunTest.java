@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.Study;
-import org.selfstab.descent.BifurcationEvent;
-import org.selfstab.descent.BifurcationOptions;
-import org.selfstab.descent.BifurcationResult;
-import org.selfstab.descent.Branch;
+import org.selfstab.claims.BifurcationEvent;
+import org.selfstab.claims.BifurcationOptions;
+import org.selfstab.claims.BifurcationResult;
+import org.selfstab.claims.Branch;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
-import org.selfstab.descent.DescentOptions;
-import org.selfstab.descent.DescentResult;
-import org.selfstab.descent.DescentResult.Curvature;
-import org.selfstab.descent.DescentResult.Rates;
-import org.selfstab.descent.DescentResult.Row;
+import org.selfstab.claims.DescentOptions;
+import org.selfstab.claims.DescentResult;
+import org.selfstab.claims.DescentResult.Curvature;
+import org.selfstab.claims.DescentResult.Rates;
+import org.selfstab.claims.DescentResult.Row;
 import org.selfstab.run.RunEnd;
 import org.selfstab.run.RunListener;
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.claims.DescentOptions;
+import org.selfstab.claims.Limit;
 import org.selfstab.claims.Reading;
-import org.selfstab.descent.DescentOptions;
-import org.selfstab.descent.Limit;
 import org.selfstab.run.RunListener;
 
 class LimitSearchTest {

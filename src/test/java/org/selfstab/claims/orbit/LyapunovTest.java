@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
-import org.selfstab.descent.DescentOptions;
-import org.selfstab.descent.Lyapunov;
+import org.selfstab.claims.DescentOptions;
+import org.selfstab.claims.Lyapunov;
 import org.selfstab.run.RunListener;
 
 /** Against theory.md section 16: exact on cycles, else figures of an independent implementation with 5e6 steps. */

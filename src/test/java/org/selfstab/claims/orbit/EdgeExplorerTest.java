@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,10 +21,11 @@ import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.claims.Exploration;
+import org.selfstab.claims.Exploration.AtEdge;
+import org.selfstab.claims.Exploration.NotMet;
+import org.selfstab.claims.Exploration.StepSize;
 import org.selfstab.claims.VerificationResult;
-import org.selfstab.descent.Exploration.AtEdge;
-import org.selfstab.descent.Exploration.NotMet;
-import org.selfstab.descent.Exploration.StepSize;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.GradientFlowPath;
 import org.selfstab.run.RunListener;

@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims;
 
 /**
  * How plain gradient descent is run.

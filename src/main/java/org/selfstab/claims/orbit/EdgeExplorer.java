@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims.orbit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.hipparchus.util.Binary64;
-import org.selfstab.descent.Exploration.AtEdge;
-import org.selfstab.descent.Exploration.Meeting;
-import org.selfstab.descent.Exploration.NotMet;
-import org.selfstab.descent.Exploration.StepSize;
-import org.selfstab.descent.Exploration.UsesOfStepSize;
+import org.selfstab.claims.DescentCourse;
+import org.selfstab.claims.Exploration;
+import org.selfstab.claims.Exploration.AtEdge;
+import org.selfstab.claims.Exploration.Meeting;
+import org.selfstab.claims.Exploration.NotMet;
+import org.selfstab.claims.Exploration.StepSize;
+import org.selfstab.claims.Exploration.UsesOfStepSize;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.LinearModel;
@@ -233,10 +235,10 @@ public final class EdgeExplorer {
         double edge = model.edge().getReal();
         IntConsumer progress = step -> listener.progress(Problem.STEP_SIZE + " = " + text, step);
         Optional<GradientFlowPath.Sample> onFlow = flow.firstAt(path, edge);
-        DescentCourse descent = DescentCourse.of(model, steps, progress);
+        DescentCourse descent = SharpnessWatch.along(model, steps, progress);
         Meeting meeting = meeting(model, descent, steps, progress);
         DescentCourse shown = meeting instanceof AtEdge met
-                ? DescentCourse.of(model, (int) Math.min(steps, met.step() + (long) BEYOND), progress)
+                ? SharpnessWatch.along(model, (int) Math.min(steps, met.step() + (long) BEYOND), progress)
                 : descent;
         return new StepSize(
                 text,

@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims;
 
 /**
  * Over what a bifurcation diagram is made.

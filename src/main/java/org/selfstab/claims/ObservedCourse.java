@@ -1,4 +1,4 @@
-package org.selfstab.descent;
+package org.selfstab.claims;
 
 import java.util.Arrays;
 import java.util.Comparator;
