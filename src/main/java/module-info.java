@@ -54,7 +54,6 @@ module org.selfstab {
     exports org.selfstab.companion;
     exports org.selfstab.expression;
     exports org.selfstab.interval;
-    exports org.selfstab.noise;
     exports org.selfstab.optimizer;
     exports org.selfstab.problem;
     exports org.selfstab.recheck;

@@ -12,7 +12,7 @@ import org.selfstab.certify.CertificationResult;
 import org.selfstab.certify.CertifyOptions;
 import org.selfstab.certify.FamilyCertificateListener;
 import org.selfstab.certify.FamilyCertification;
-import org.selfstab.noise.MeanSquareCertification;
+import org.selfstab.certify.MeanSquareCertification;
 import org.selfstab.problem.Family;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.StatedFamily;

@@ -1,6 +1,7 @@
 package org.selfstab.noise;
 
 import java.util.List;
+import org.selfstab.claims.Estimate;
 
 /**
  * Means of quantities along several runs, with standard errors from the means of blocks: of all blocks as if independent, or of whole runs, which are, whichever is

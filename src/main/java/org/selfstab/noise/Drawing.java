@@ -13,7 +13,7 @@ import org.selfstab.problem.Problem;
  * @param size how many are drawn, b
  * @param isWithReplacement whether an item may be drawn again for the same batch
  */
-public record Drawing(int items, int size, boolean isWithReplacement) {
+record Drawing(int items, int size, boolean isWithReplacement) {
 
     /** That of a problem, of so many items; empty without batches. */
     static Optional<Drawing> of(Problem problem, int items) {

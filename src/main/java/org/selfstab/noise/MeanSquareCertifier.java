@@ -8,6 +8,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
+import org.selfstab.certify.MeanSquareCertification;
+import org.selfstab.certify.MeanSquareWitness;
 import org.selfstab.certify.enclosure.Boxes;
 import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.EnclosureException;
@@ -62,7 +64,7 @@ public final class MeanSquareCertifier {
     public Optional<MeanSquareCertification> certify() {
         double[] start =
                 problem.startPoint().stream().mapToDouble(RealValue::of).toArray();
-        return CriticalPoint.near(start, derivatives, new CompiledBackend().loss(derivatives))
+        return CriticalPointSearch.near(start, derivatives, new CompiledBackend().loss(derivatives))
                 .map(point -> {
                     try {
                         return new MeanSquareCertification(
@@ -92,8 +94,8 @@ public final class MeanSquareCertifier {
         }
         Linearization at = new Linearization(
                 hessians.stream().map(MeanSquareCertifier::middle).toList(), middle(mean), drawing);
-        double estimate =
-                MeanSquareEdge.of(at, eta -> MethodMatrices.of(problem, eta)).stepSize();
+        double estimate = MeanSquareEdgeFinder.of(at, eta -> MethodMatrices.of(problem, eta))
+                .stepSize();
         Proof proof = new Proof(at, hessians);
         MeanSquareWitness below =
                 nearest(estimate, -1, proof).orElseThrow(() -> undecided("decays", "below", estimate));

@@ -1,11 +1,18 @@
 package org.selfstab.noise;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.selfstab.claims.Escape;
+import org.selfstab.claims.MeanSquareEdge;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseOptions;
+import org.selfstab.claims.NoiseResult;
+import org.selfstab.claims.NoiseResult.Part;
+import org.selfstab.claims.Settling;
 import org.selfstab.dynamics.DerivedLoss;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.CompiledBackend;
-import org.selfstab.noise.NoiseResult.Part;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunListener;
@@ -46,14 +53,16 @@ public final class NoiseRun {
      * sharpness comes to the edge on the way there.
      */
     public NoiseResult run() {
-        Part<Minimum> minimum = minimum();
+        Part<MinimumEdges> minimum = minimum();
         Part<Escape> escape = minimum.found()
-                .map(found -> part(() -> Escape.of(problem, source, found, options.escape(), listener)))
-                .orElse(Part.without("there is no minimum to leave"));
-        Part<Settling> settling =
-                minimum.found().map(Minimum::meanSquare).filter(this::isStable).isPresent()
-                        ? Part.without("the start leads to a minimum that is stable in mean square at this step size")
-                        : settling();
+                .map(found -> part(() -> EscapeRun.of(problem, source, found, options.escape(), listener)))
+                .orElse(without("there is no minimum to leave"));
+        Part<Settling> settling = minimum.found()
+                        .map(MinimumEdges::meanSquare)
+                        .filter(this::isStable)
+                        .isPresent()
+                ? without("the start leads to a minimum that is stable in mean square at this step size")
+                : settling();
         return new NoiseResult(problem, options, minimum, escape, settling);
     }
 
@@ -62,8 +71,8 @@ public final class NoiseRun {
     }
 
     /** The edges at the minimum that Newton's method finds from the start. */
-    public Part<Minimum> minimum() {
-        return part(() -> Minimum.of(problem, derivatives, source, listener));
+    public Part<MinimumEdges> minimum() {
+        return part(() -> MinimumFinder.of(problem, derivatives, source, listener));
     }
 
     /** Where runs from the start settle at the edge, whatever minimum there may be. */
@@ -77,15 +86,19 @@ public final class NoiseRun {
                 throw new NoEdgeException("Hessians are measured along runs in up to " + MOST_VARIABLES
                         + " variables, and here are " + n);
             }
-            return Settling.of(problem, source, options, listener);
+            return SettlingRun.of(problem, source, options, listener);
         });
     }
 
     private static <T> Part<T> part(Supplier<T> work) {
         try {
-            return Part.of(work.get());
+            return new Part<>(Optional.of(work.get()), "");
         } catch (NoEdgeException | UndefinedGeometryException without) {
-            return Part.without(without.problem());
+            return without(without.problem());
         }
+    }
+
+    private static <T> Part<T> without(String reason) {
+        return new Part<>(Optional.empty(), reason);
     }
 }

@@ -4,6 +4,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Settling;
 import org.selfstab.geometry.GeometryEvaluator;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.SignConvention;

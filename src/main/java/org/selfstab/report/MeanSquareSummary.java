@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.selfstab.certify.MeanSquareCertification;
 import org.selfstab.expression.Symbol;
-import org.selfstab.noise.MeanSquareCertification;
 import org.selfstab.recheck.CheckedCertificate;
 
 /**

@@ -3,15 +3,15 @@ package org.selfstab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.selfstab.claims.ComparedMean;
+import org.selfstab.claims.Escape;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseResult;
+import org.selfstab.claims.Settling;
 import org.selfstab.document.Cell;
 import org.selfstab.document.Document;
 import org.selfstab.document.Table;
 import org.selfstab.document.chart.FigureSet;
-import org.selfstab.noise.Comparison;
-import org.selfstab.noise.Escape;
-import org.selfstab.noise.Minimum;
-import org.selfstab.noise.NoiseResult;
-import org.selfstab.noise.Settling;
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunRecord;
@@ -51,7 +51,7 @@ public final class NoiseDocument {
                                 "minimum", "none: " + result.minimum().reason()));
         result.minimum()
                 .found()
-                .flatMap(Minimum::tailIndex)
+                .flatMap(MinimumEdges::tailIndex)
                 .ifPresent(kappa -> document.fact(
                         "tail index",
                         "predicted " + number(kappa.value())
@@ -90,7 +90,7 @@ public final class NoiseDocument {
         return String.join(", ", parts) + "; seed " + noise.seed();
     }
 
-    private void atMinimum(Minimum minimum, Document.Builder document) {
+    private void atMinimum(MinimumEdges minimum, Document.Builder document) {
         List<String> point = new ArrayList<>();
         for (int i = 0; i < minimum.point().point().size(); i++) {
             point.add(result.problem().variables().get(i).name() + " = "
@@ -208,11 +208,11 @@ public final class NoiseDocument {
                 .note(String.format(
                         Digits.LOCALE,
                         "the first decides; all are decided together with confidence %.2f, each within %.2f standard errors and the bias",
-                        Comparison.CONFIDENCE,
+                        ComparedMean.CONFIDENCE,
                         settling.gap().standardErrors())));
     }
 
-    private static Table.Row compared(Comparison comparison) {
+    private static Table.Row compared(ComparedMean comparison) {
         return Table.row(
                 Cell.status(comparison.status()),
                 Cell.words(comparison.statement()),
@@ -239,7 +239,7 @@ public final class NoiseDocument {
         return line.write();
     }
 
-    private static void edges(VerdictLine line, Minimum minimum, NoiseResult result) {
+    private static void edges(VerdictLine line, MinimumEdges minimum, NoiseResult result) {
         line.add("at " + (minimum.point().radius().isPresent() ? "a certified" : "an uncertified")
                 + " minimum the second moment grows above eta = "
                 + VerdictLine.brief(minimum.meanSquare().stepSize()) + ", almost every run above "

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.selfstab.claims.AlmostSureEdge;
+import org.selfstab.claims.ComparedMean;
+import org.selfstab.claims.Escape;
+import org.selfstab.claims.Estimate;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseResult;
+import org.selfstab.claims.Settling;
+import org.selfstab.claims.TailIndex;
 import org.selfstab.expression.Symbol;
-import org.selfstab.noise.AlmostSureEdge;
-import org.selfstab.noise.Comparison;
-import org.selfstab.noise.Escape;
-import org.selfstab.noise.Estimate;
-import org.selfstab.noise.Minimum;
-import org.selfstab.noise.NoiseResult;
-import org.selfstab.noise.Settling;
-import org.selfstab.noise.TailIndex;
 
 /**
  * What programs read of stochastic gradients. Null is what there is none of: edges are of a minimum, the gap is of the edge of progressive sharpening.
@@ -97,7 +97,7 @@ record NoiseSummary(
             String verdict,
             String reason) {
 
-        static Compared of(Comparison comparison) {
+        static Compared of(ComparedMean comparison) {
             return new Compared(
                     comparison.predicted(),
                     comparison.measured(),
@@ -190,7 +190,7 @@ record NoiseSummary(
     }
 
     static NoiseSummary of(NoiseResult result) {
-        Optional<Minimum> minimum = result.minimum().found();
+        Optional<MinimumEdges> minimum = result.minimum().found();
         Optional<Settling> settling = result.settling().found();
         Optional<Escape> escape = result.escape().found();
         Optional<Double> sharpness = settling.map(
@@ -207,12 +207,12 @@ record NoiseSummary(
                 minimum.map(found -> found.meanSquare().stepSize()).orElse(null),
                 minimum.flatMap(found -> found.meanSquare().closedForm()).orElse(null),
                 minimum.flatMap(found -> found.meanSquare().batches()).orElse(null),
-                minimum.flatMap(Minimum::growth).orElse(null),
+                minimum.flatMap(MinimumEdges::growth).orElse(null),
                 minimum.map(found -> found.almostSure().stepSize()).orElse(null),
-                minimum.map(Minimum::almostSure)
+                minimum.map(MinimumEdges::almostSure)
                         .flatMap(AlmostSureEdge::standardError)
                         .orElse(null),
-                minimum.map(Minimum::fullBatchEdge).orElse(null),
+                minimum.map(MinimumEdges::fullBatchEdge).orElse(null),
                 minimum.map(found -> atMinimum(result, found)).orElse(null),
                 minimum.isPresent() ? null : result.minimum().reason(),
                 sharpness.orElse(null),
@@ -228,11 +228,11 @@ record NoiseSummary(
                 escape.map(NoiseSummary::shares).orElse(null),
                 escape.flatMap(found -> found.spikes().map(spikes -> spikes(spikes, minimum.orElseThrow())))
                         .orElse(null),
-                minimum.flatMap(Minimum::tailIndex).map(PredictedTail::of).orElse(null),
-                Comparison.CONFIDENCE);
+                minimum.flatMap(MinimumEdges::tailIndex).map(PredictedTail::of).orElse(null),
+                ComparedMean.CONFIDENCE);
     }
 
-    private static AtMinimum atMinimum(NoiseResult result, Minimum minimum) {
+    private static AtMinimum atMinimum(NoiseResult result, MinimumEdges minimum) {
         List<String> names =
                 result.problem().variables().stream().map(Symbol::name).toList();
         return new AtMinimum(
@@ -290,7 +290,7 @@ record NoiseSummary(
                 .toList();
     }
 
-    private static Spikes spikes(Escape.Spikes spikes, Minimum minimum) {
+    private static Spikes spikes(Escape.Spikes spikes, MinimumEdges minimum) {
         return new Spikes(
                 spikes.index().value(),
                 spikes.index().standardError(),

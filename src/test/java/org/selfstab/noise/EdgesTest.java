@@ -19,6 +19,9 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.selfstab.claims.AlmostSureEdge;
+import org.selfstab.claims.MeanSquareEdge;
+import org.selfstab.claims.TailIndex;
 import org.selfstab.expression.Expression;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.optimizer.Optimizer;
@@ -83,8 +86,8 @@ class EdgesTest {
                 .mapToObj(t -> square(Math.exp(-t / 2.0), t * Math.exp(-t / 2.0)))
                 .toList();
         Linearization at = Linearization.of(items, new Drawing(4, batch, false));
-        double edge = MeanSquareEdge.of(at, heavyBall("0")).stepSize();
-        Function<Double, SecondMoment> moments = heavyBall("0").andThen(MeanSquareEdge.moments(at));
+        double edge = MeanSquareEdgeFinder.of(at, heavyBall("0")).stepSize();
+        Function<Double, SecondMoment> moments = heavyBall("0").andThen(MeanSquareEdgeFinder.moments(at));
         assertThat(moments.apply(ofEdge * edge).growth().orElseThrow()).isEqualTo(growth, within(1e-9));
         assertThat(moments.apply(1e200).growth()).isEmpty();
     }
@@ -115,7 +118,8 @@ class EdgesTest {
     }
 
     private static MeanSquareEdge meanSquare(List<DMatrixRMaj> items, int batch, String momentum) {
-        return MeanSquareEdge.of(Linearization.of(items, new Drawing(items.size(), batch, false)), heavyBall(momentum));
+        return MeanSquareEdgeFinder.of(
+                Linearization.of(items, new Drawing(items.size(), batch, false)), heavyBall(momentum));
     }
 
     @ParameterizedTest
@@ -179,7 +183,7 @@ class EdgesTest {
     void almostSurelyInOneVariable(int batch, double edge) {
         Linearization at = Linearization.of(ONE_VARIABLE, new Drawing(4, batch, false));
 
-        AlmostSureEdge found = AlmostSureEdge.of(at, heavyBall("0"), 1.7, 0);
+        AlmostSureEdge found = AlmostSureEdgeFinder.of(at, heavyBall("0"), 1.7, 0);
 
         assertThat(found.stepSize()).isEqualTo(edge, within(EXACT));
         assertThat(found.standardError()).isEmpty();
@@ -192,7 +196,7 @@ class EdgesTest {
         Function<Double, MethodMatrices> methods =
                 eta -> method(Optimizer.heavyBall(Expression.constant(new BigFraction(eta)), Expression.ZERO));
 
-        AlmostSureEdge found = AlmostSureEdge.of(at, methods, 1.7937, 7);
+        AlmostSureEdge found = AlmostSureEdgeFinder.of(at, methods, 1.7937, 7);
 
         double error = found.standardError().orElseThrow();
         assertThat(error).isBetween(1e-5, 5e-3);
@@ -278,7 +282,7 @@ class EdgesTest {
     @ParameterizedTest
     @CsvSource({"2.3, 1.583265", "1.9, 5.723444"})
     void theTailIndexOfHeavyBallIsThatOfTheTransferOperator(double eta, double expected) {
-        TailIndex index = TailIndex.of(
+        TailIndex index = TailIndexFinder.of(
                         new Linearization(ONE_VARIABLE, matrix(1), new Drawing(4, 1, false)),
                         heavyBall("0.5").apply(eta),
                         1)
@@ -294,7 +298,7 @@ class EdgesTest {
     void theTailIndexIsTwoAtTheMeanSquareEdge() {
         List<DMatrixRMaj> items = sixItems();
         DMatrixRMaj mean = matrix(11 / 6.0, 0.1, 0.1, 0.5 + 10 / 24.0);
-        TailIndex index = TailIndex.of(
+        TailIndex index = TailIndexFinder.of(
                         new Linearization(items, mean, new Drawing(6, 1, false)),
                         new MethodMatrices(new double[][] {{1}}, new double[] {-0.954815639417}, new double[] {1}),
                         1)
@@ -305,7 +309,7 @@ class EdgesTest {
 
     @Test
     void withoutBatchesThatGrowThereIsNoTail() {
-        assertThat(TailIndex.of(
+        assertThat(TailIndexFinder.of(
                         new Linearization(ONE_VARIABLE, matrix(1), new Drawing(4, 1, false)),
                         heavyBall("0").apply(0.5),
                         1))

@@ -16,6 +16,14 @@ import org.selfstab.ProblemBuilder;
 import org.selfstab.Problems;
 import org.selfstab.Selfstab;
 import org.selfstab.Study;
+import org.selfstab.claims.AlmostSureEdge;
+import org.selfstab.claims.ComparedMean;
+import org.selfstab.claims.Escape;
+import org.selfstab.claims.Estimate;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseOptions;
+import org.selfstab.claims.NoiseResult;
+import org.selfstab.claims.Settling;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
@@ -77,10 +85,10 @@ class NoiseRunTest {
     @ParameterizedTest
     @CsvSource({"2", "0.5"})
     void aWrongFormulaFails(double factor) {
-        Comparison gap = settling(Map.of("batch", "4"), 60_000).gap();
-        Comparison.Judge judge = new Comparison.Judge(4, 16);
+        ComparedMean gap = settling(Map.of("batch", "4"), 60_000).gap();
+        Judge judge = new Judge(4, 16);
 
-        Comparison wrong = judge.decide(
+        ComparedMean wrong = judge.decide(
                 gap.key(),
                 gap.statement(),
                 factor * gap.predicted(),
@@ -94,7 +102,7 @@ class NoiseRunTest {
 
     @Test
     void fewStepsAreUndecided() {
-        Comparison gap = settling(Map.of("s", "1/200"), 6_000).gap();
+        ComparedMean gap = settling(Map.of("s", "1/200"), 6_000).gap();
 
         assertThat(gap.status()).isEqualTo(Status.UNDECIDED);
     }
@@ -104,7 +112,9 @@ class NoiseRunTest {
     void beforeTheSharpnessSettlesNothingIsDecided() {
         Settling settling = settling(Map.of("batch", "1", "s", "0"), 4_000);
 
-        assertThat(settling.comparisons()).extracting(Comparison::key).containsExactly("sharpness_gap", "oscillation");
+        assertThat(settling.comparisons())
+                .extracting(ComparedMean::key)
+                .containsExactly("sharpness_gap", "oscillation");
         assertThat(settling.comparisons())
                 .allSatisfy(comparison -> assertThat(comparison.status()).isEqualTo(Status.UNDECIDED))
                 .allSatisfy(comparison -> assertThat(comparison.reason()).contains("has not settled"));
@@ -113,7 +123,7 @@ class NoiseRunTest {
     /** Noise so weak that the sharpness wanders is beyond the formula's range. */
     @Test
     void aWanderingSharpnessIsUndecided() {
-        Comparison gap = settling(Map.of("batch", "1", "s", "1/500"), 60_000).gap();
+        ComparedMean gap = settling(Map.of("batch", "1", "s", "1/500"), 60_000).gap();
 
         assertThat(gap.status()).isEqualTo(Status.UNDECIDED);
         assertThat(gap.reason()).contains("the sharpness moves by");
@@ -162,7 +172,7 @@ class NoiseRunTest {
                 .optimizer("heavy_ball", "momentum", momentum)
                 .start("x", "1/10")
                 .problem();
-        Minimum minimum = new NoiseRun(problem, options(10), RunListener.none())
+        MinimumEdges minimum = new NoiseRun(problem, options(10), RunListener.none())
                 .minimum()
                 .found()
                 .orElseThrow();
@@ -207,7 +217,7 @@ class NoiseRunTest {
     void onTheWayToAMinimumBeyondTheEdgeItSettlesToo() {
         NoiseResult result = Selfstab.read(Path.of("src/test/resources/cases/noise-beyond-minimum.toml"), Map.of())
                 .noise(options(60_000));
-        Minimum minimum = result.minimum().found().orElseThrow();
+        MinimumEdges minimum = result.minimum().found().orElseThrow();
         Settling settling = result.settling().found().orElseThrow();
         double sharpness = 0.3 * settling.at().sharpness();
         double drive = 1e-4 - 1e-5 * Math.log(settling.at().sharpness());
@@ -252,7 +262,7 @@ class NoiseRunTest {
     void findsTheEdgesOfAMinimumOfData() {
         NoiseResult result = Selfstab.read(Path.of("examples/noise/two-parameter-fit.toml"), Map.of("batch", "2"))
                 .noise(options(1000));
-        Minimum minimum = result.minimum().found().orElseThrow();
+        MinimumEdges minimum = result.minimum().found().orElseThrow();
 
         assertThat(result.status()).isEqualTo(Status.HOLDS);
         assertThat(minimum.point().radius()).isPresent();

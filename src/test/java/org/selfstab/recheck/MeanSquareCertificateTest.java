@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
-import org.selfstab.noise.MeanSquareCertification;
+import org.selfstab.certify.MeanSquareCertification;
 import org.selfstab.noise.MeanSquareCertifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.recheck.CheckedClaim.Outcome;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.selfstab.noise.MeanSquareCertification;
+import org.selfstab.certify.MeanSquareCertification;
 import org.selfstab.noise.MeanSquareCertifier;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.ProblemReader;

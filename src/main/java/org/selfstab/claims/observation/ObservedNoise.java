@@ -3,12 +3,12 @@ package org.selfstab.claims.observation;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.function.ToDoubleFunction;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseOptions;
+import org.selfstab.claims.NoiseResult.Part;
 import org.selfstab.claims.Reading;
-import org.selfstab.noise.Minimum;
-import org.selfstab.noise.NoiseOptions;
-import org.selfstab.noise.NoiseResult.Part;
+import org.selfstab.claims.Settling;
 import org.selfstab.noise.NoiseRun;
-import org.selfstab.noise.Settling;
 import org.selfstab.problem.Problem;
 import org.selfstab.run.RunListener;
 import org.selfstab.vocabulary.SelfstabException;
@@ -19,7 +19,7 @@ import org.selfstab.vocabulary.SelfstabException;
  * @param minimum the edges at a minimum
  * @param settling where the noisy edge settles
  */
-record ObservedNoise(Supplier<Part<Minimum>> minimum, Supplier<Part<Settling>> settling) {
+record ObservedNoise(Supplier<Part<MinimumEdges>> minimum, Supplier<Part<Settling>> settling) {
 
     static ObservedNoise of(Problem problem) {
         Supplier<NoiseRun> run =

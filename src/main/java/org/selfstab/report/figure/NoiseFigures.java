@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.selfstab.claims.Escape;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseResult;
+import org.selfstab.claims.TailIndex;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureSet;
@@ -11,10 +15,6 @@ import org.selfstab.document.chart.Points;
 import org.selfstab.document.chart.Range;
 import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
-import org.selfstab.noise.Escape;
-import org.selfstab.noise.Minimum;
-import org.selfstab.noise.NoiseResult;
-import org.selfstab.noise.TailIndex;
 
 /** The figures of stochastic gradients: the share of runs that leave a minimum, with both edges, and the distribution of their largest excursions. */
 public final class NoiseFigures {
@@ -34,11 +34,11 @@ public final class NoiseFigures {
                 .found()
                 .flatMap(Escape::spikes)
                 .ifPresent(spikes ->
-                        set.add(excursions(spikes, result.minimum().found().flatMap(Minimum::tailIndex))));
+                        set.add(excursions(spikes, result.minimum().found().flatMap(MinimumEdges::tailIndex))));
         return set.collected(Optional.empty(), List.of());
     }
 
-    private static Figure shares(Escape escape, Minimum minimum) {
+    private static Figure shares(Escape escape, MinimumEdges minimum) {
         List<Escape.Share> shares = escape.shares();
         Range stepSizes = Range.all(shares.stream().mapToDouble(Escape.Share::stepSize));
         Range share = Range.all(DoubleStream.of(0, 1));

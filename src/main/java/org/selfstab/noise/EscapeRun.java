@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.selfstab.claims.Escape;
+import org.selfstab.claims.Escape.Beyond;
+import org.selfstab.claims.Escape.Share;
+import org.selfstab.claims.Escape.Spikes;
+import org.selfstab.claims.Estimate;
+import org.selfstab.claims.MinimumEdges;
+import org.selfstab.claims.NoiseOptions.Escapes;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
@@ -13,85 +20,27 @@ import org.selfstab.run.RunListener;
 import org.selfstab.run.Workers;
 import org.selfstab.vocabulary.Interruption;
 
-/**
- * How exact stochastic iterates that start beside a minimum leave it, by their step size; and the largest excursion at the problem's own.
- *
- * @param shares of each step size how many runs left
- * @param spikes the tail of the largest excursion of runs so near to the minimum that the loss is quadratic there; empty where fewer than all return, or nothing is random
- */
-public record Escape(List<Share> shares, Optional<Spikes> spikes) {
+/** Runs exact stochastic iterates that start beside a minimum, and sees how they leave it. */
+final class EscapeRun {
 
-    private static final int STEP_SIZES = 12;
     private static final double LEAST = 0.8;
     private static final double LARGEST = 1.2;
 
     /** How near to the minimum excursions start, in parts of the other runs' spread. */
     private static final double NEAR = 1e-8;
 
-    /** So many excursions for each run of a step size. */
-    private static final int EXCURSIONS = 20;
-
-    private static final int LONGEST_EXCURSION = 500;
-
     /** Nearer to the minimum than this part of the radius a run has come to rest: what is below has no room in doubles. */
     private static final double AT_REST = 1e-150;
-
-    /** Of the largest excursions, which the tail index is estimated from. */
-    public static final double TAIL = 0.05;
 
     private static final double RATIO_OF_RANKS = 1.1;
 
     /** Where nearly all runs grow by less than this, none of them has excursions. */
     private static final double LEAST_EXCURSION = 1.01;
 
-    public Escape {
-        shares = List.copyOf(shares);
-    }
-
-    /**
-     * The runs of one step size.
-     *
-     * @param stepSize eta
-     * @param left how many were farther from the minimum than the radius at some step
-     * @param runs of how many
-     */
-    public record Share(double stepSize, int left, int runs) {}
-
-    /**
-     * The tail of {@code max |theta_t - theta*|/|theta_0 - theta*|} over runs.
-     *
-     * @param index Hill's estimate of kappa in {@code P(max > r) ~ r^-kappa}, from the largest of them, and its standard error
-     * @param distribution how many runs had larger ones, from the largest on, at ranks in about equal ratios
-     * @param runs how many runs there were
-     */
-    public record Spikes(Estimate index, List<Beyond> distribution, int runs) {
-
-        public Spikes {
-            distribution = List.copyOf(distribution);
-        }
-
-        /** The largest excursion. */
-        public double largest() {
-            return distribution.get(0).excursion();
-        }
-    }
-
-    /**
-     * A point of the distribution of excursions.
-     *
-     * @param excursion r
-     * @param share of the runs with one of r at least
-     */
-    public record Beyond(double excursion, double share) {}
-
-    /** The most steps, of all step sizes and excursions together, for each run of a step size. */
-    static double mostSteps(int steps) {
-        return (double) STEP_SIZES * steps + (double) EXCURSIONS * Math.min(steps, LONGEST_EXCURSION);
-    }
+    private EscapeRun() {}
 
     /** Runs. */
-    static Escape of(
-            Problem problem, NoiseSource source, Minimum minimum, NoiseOptions.Escapes options, RunListener listener) {
+    static Escape of(Problem problem, NoiseSource source, MinimumEdges minimum, Escapes options, RunListener listener) {
         double low = LEAST * minimum.meanSquare().stepSize();
         double high = LARGEST
                 * Math.max(minimum.almostSure().stepSize(), minimum.meanSquare().stepSize());
@@ -101,8 +50,8 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
             AtomicInteger done = new AtomicInteger();
             Runnable afterRun = () -> listener.progress("runs beside the minimum", done.incrementAndGet());
             List<Future<Share>> tasks = new ArrayList<>();
-            for (int i = 0; i < STEP_SIZES; i++) {
-                double eta = low + (high - low) * i / (STEP_SIZES - 1);
+            for (int i = 0; i < Escapes.STEP_SIZES; i++) {
+                double eta = low + (high - low) * i / (Escapes.STEP_SIZES - 1);
                 Xoshiro256 random = Xoshiro256.ofStream(seed, i);
                 tasks.add(workers.submit(() -> share(
                         eta,
@@ -113,7 +62,7 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
                         afterRun)));
             }
             Future<Optional<Spikes>> spikes = workers.submit(
-                    () -> spikes(problem, source, minimum, options, Xoshiro256.ofStream(seed, STEP_SIZES)));
+                    () -> spikes(problem, source, minimum, options, Xoshiro256.ofStream(seed, Escapes.STEP_SIZES)));
             List<Share> shares = new ArrayList<>();
             for (Future<Share> task : tasks) {
                 shares.add(workers.resultOf(task, "runs beside the minimum"));
@@ -126,7 +75,7 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
             double eta,
             StochasticDescent descent,
             double[] centre,
-            NoiseOptions.Escapes options,
+            Escapes options,
             Xoshiro256 random,
             Runnable afterRun) {
         int left = 0;
@@ -173,7 +122,7 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
     }
 
     private static Optional<Spikes> spikes(
-            Problem problem, NoiseSource source, Minimum minimum, NoiseOptions.Escapes options, Xoshiro256 random) {
+            Problem problem, NoiseSource source, MinimumEdges minimum, Escapes options, Xoshiro256 random) {
         double eta = RealValue.of(problem.stepSize());
         if (source.drawing().isEmpty()
                 || !minimum.interpolates()
@@ -183,21 +132,21 @@ public record Escape(List<Share> shares, Optional<Spikes> spikes) {
         }
         double[] centre = minimum.point().coordinates();
         StochasticDescent descent = new StochasticDescent(MethodMatrices.of(problem), source, centre, random);
-        double[] largest = new double[EXCURSIONS * options.runs()];
+        double[] largest = new double[Escapes.EXCURSIONS * options.runs()];
         for (int run = 0; run < largest.length; run++) {
             Interruption.check();
             startBeside(centre, NEAR * options.spread(), descent, random);
             descent.look();
             double first = distance(descent.point(), centre);
-            largest[run] =
-                    largestDistance(descent, centre, Math.min(options.steps(), LONGEST_EXCURSION), options.radius())
-                            / first;
+            largest[run] = largestDistance(
+                            descent, centre, Math.min(options.steps(), Escapes.LONGEST_EXCURSION), options.radius())
+                    / first;
             if (!(largest[run] <= options.radius() / first)) {
                 return Optional.empty();
             }
         }
         Arrays.sort(largest);
-        return hill(largest, (int) (TAIL * largest.length));
+        return hill(largest, (int) (Escape.TAIL * largest.length));
     }
 
     /** B. M. Hill, Ann. Statist. 3, 1975, 1163, by the last of some sorted numbers; empty if they are one. */

@@ -5,65 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.selfstab.claims.ComparedMean;
+import org.selfstab.claims.Estimate;
+import org.selfstab.claims.NoiseOptions;
+import org.selfstab.claims.Settling;
+import org.selfstab.claims.Settling.At;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunListener;
 import org.selfstab.run.Workers;
-import org.selfstab.vocabulary.Verdict.Status;
 
-/**
- * Where the noisy edge settles: theory.md (64) beside runs of the exact stochastic iterates.
- *
- * @param edge the curvature S_c at which the optimizer becomes unstable
- * @param eta the step size
- * @param at what the formula rests on where it settles
- * @param weakGap the gap of theory.md (42) by what is known at the edge itself, which holds for weak additive noise; empty if alpha is not positive there
- * @param sharpness the mean sharpness of the iterates and its standard error
- * @param spread the standard deviation of the sharpness over the runs
- * @param batchSharpness {@code E[g'H g]/E|g|^2} of theory.md (62) with its standard error, weighted so by the oscillation
- * @param gap the comparison of {@code S_c - <S>} with the formula, which decides
- * @param others the other comparisons
- */
-public record Settling(
-        double edge,
-        double eta,
-        At at,
-        Optional<Double> weakGap,
-        Estimate sharpness,
-        double spread,
-        Estimate batchSharpness,
-        Comparison gap,
-        List<Comparison> others) {
-
-    /**
-     * What the formula rests on at a sharpness.
-     *
-     * @param sharpness S
-     * @param curvatureVariance V, the variance of the batch's curvature along u
-     * @param gradientVariance sigma_u^2, that of the gradient along u
-     * @param riseVariance sigma_S^2, that of the product of the gradient with the part of grad S across u
-     * @param alpha the rate of progressive sharpening
-     * @param beta the strength of self-stabilization
-     */
-    public record At(
-            double sharpness,
-            double curvatureVariance,
-            double gradientVariance,
-            double riseVariance,
-            double alpha,
-            double beta) {
-
-        /** Which share of the noise that keeps the oscillation up is the curvature's. */
-        double shareOfCurvature() {
-            return curvatureVariance / (curvatureVariance + gradientVariance / meanSquare());
-        }
-
-        /** {@code delta^2 = 2 alpha/beta}. */
-        public double meanSquare() {
-            return 2 * alpha / beta;
-        }
-    }
+/** Runs exact stochastic iterates at the edge, and compares where they settle with theory.md (64). */
+final class SettlingRun {
 
     private static final int BLOCKS = 16;
     private static final double TRANSIENT = 0.25;
@@ -71,16 +25,7 @@ public record Settling(
     /** Where the bias by a sharpness that moves is more than this share of the gap, the formula, which takes it for constant, says nothing. */
     private static final double LARGEST_BIAS = 0.25;
 
-    public Settling {
-        others = List.copyOf(others);
-    }
-
-    /** All that was compared, the gap first. */
-    public List<Comparison> comparisons() {
-        List<Comparison> all = new ArrayList<>(List.of(gap));
-        all.addAll(others);
-        return all;
-    }
+    private SettlingRun() {}
 
     /**
      * Runs and compares.
@@ -148,12 +93,12 @@ public record Settling(
 
         Settling settling(Optional<Double> weakGap, NoiseOptions options) {
             boolean hasIdentity = method.copies() == 1;
-            Comparison.Judge judge = new Comparison.Judge(hasIdentity ? 4 : 3, options.replicas());
+            Judge judge = new Judge(hasIdentity ? 4 : 3, options.replicas());
             Estimate sharpness = means.of(Replica.S);
             double spread =
                     Math.sqrt(Math.max(0, means.mean(Replica.S_SQUARED) - sharpness.value() * sharpness.value()));
             double eta = RealValue.of(problem.stepSize());
-            List<Comparison> others = new ArrayList<>();
+            List<ComparedMean> others = new ArrayList<>();
             others.add(judge.decide(
                     "oscillation",
                     "mean psi_u^2 = delta^2",
@@ -166,7 +111,7 @@ public record Settling(
                 others.add(judge.decide(
                         "stationary_identity", "eta (E (u.g_B)^2 + sigma_u^2)/E[psi_u (u.g_B)] = 2", 2, identity, 0));
             }
-            Comparison gap = gap(judge, sharpness, spread);
+            ComparedMean gap = gap(judge, sharpness, spread);
             Optional<String> unsettled = unsettled(judge);
             return new Settling(
                     edge,
@@ -183,10 +128,10 @@ public record Settling(
         }
 
         /** Why means over the runs are no stationary ones, if that is seen. */
-        private Optional<String> unsettled(Comparison.Judge judge) {
+        private Optional<String> unsettled(Judge judge) {
             Estimate drift = means.drift(Replica.S);
             boolean isMoving = Math.abs(drift.value()) > judge.standardErrors() * drift.standardError()
-                    && Math.abs(drift.value()) > Comparison.LARGEST_ERROR * (edge - at.sharpness());
+                    && Math.abs(drift.value()) > Judge.LARGEST_ERROR * (edge - at.sharpness());
             return isMoving
                     ? Optional.of(
                             "the sharpness has not settled: from the first half of what is measured to the second it changes by "
@@ -198,13 +143,13 @@ public record Settling(
          * The formula is of leading order in epsilon, and takes the sharpness for constant where the batch's curvature makes the oscillation grow: a distance from the edge that
          * varies by a share of its mean keeps up more of it, by the square of that share. Noise along grad S, which it leaves out, widens the gap, theory.md (64a).
          */
-        private Comparison gap(Comparison.Judge judge, Estimate sharpness, double spread) {
+        private ComparedMean gap(Judge judge, Estimate sharpness, double spread) {
             double predicted = edge - at.sharpness();
             double moving = at.shareOfCurvature() * square(spread / predicted);
             double epsilon =
                     Math.sqrt(RealValue.of(problem.growthRate()) * RealValue.of(problem.driftRate()) * at.alpha());
             double widening = RealValue.of(problem.driftRate()) * at.riseVariance() / (2 * at.alpha());
-            Comparison gap = judge.decide(
+            ComparedMean gap = judge.decide(
                     "sharpness_gap",
                     "S_c - mean S is where h(S) (V + sigma_u^2/delta^2) = 1",
                     predicted,
@@ -229,10 +174,5 @@ public record Settling(
         private static double square(double x) {
             return x * x;
         }
-    }
-
-    /** Of the comparison that decides. */
-    public Status status() {
-        return gap.status();
     }
 }

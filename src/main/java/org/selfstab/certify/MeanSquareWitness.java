@@ -1,4 +1,4 @@
-package org.selfstab.noise;
+package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;

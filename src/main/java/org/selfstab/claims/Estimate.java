@@ -1,4 +1,4 @@
-package org.selfstab.noise;
+package org.selfstab.claims;
 
 /**
  * A mean over random runs.

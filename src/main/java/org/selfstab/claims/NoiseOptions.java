@@ -1,4 +1,4 @@
-package org.selfstab.noise;
+package org.selfstab.claims;
 
 import org.selfstab.problem.Noise;
 import org.selfstab.problem.Problem;
@@ -37,6 +37,15 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
      */
     public record Escapes(int runs, int steps, double spread, double radius) {
 
+        /** How many step sizes there are, around the edges. */
+        public static final int STEP_SIZES = 12;
+
+        /** How many excursions are looked at for each run of a step size. */
+        public static final int EXCURSIONS = 20;
+
+        /** The most steps of an excursion. */
+        public static final int LONGEST_EXCURSION = 500;
+
         /** What is done where nothing else is said. */
         public static final Escapes DEFAULTS = new Escapes(200, 2000, 0.01, 0.5);
 
@@ -44,6 +53,11 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
             if (runs < 2 || runs > MOST_RUNS || steps < 1 || !(spread > 0) || !(radius > 0)) {
                 throw new IllegalArgumentException(runs + ", " + steps + ", " + spread + ", " + radius);
             }
+        }
+
+        /** The most steps, of all step sizes and excursions together, for each run of a step size. */
+        private double mostSteps() {
+            return (double) STEP_SIZES * steps + (double) EXCURSIONS * Math.min(steps, LONGEST_EXCURSION);
         }
     }
 
@@ -59,7 +73,7 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
      * @param batch how many items a gradient is taken of
      */
     public double mostGradients(int batch) {
-        double besideMinimum = (double) escape.runs() * Escape.mostSteps(escape.steps());
+        double besideMinimum = (double) escape.runs() * escape.mostSteps();
         return batch * Math.max((double) replicas * steps, besideMinimum);
     }
 
@@ -71,7 +85,7 @@ public record NoiseOptions(int replicas, int steps, Escapes escape) {
      */
     public static NoiseOptions defaults(int batch) {
         double steps = MOST_GRADIENTS / ((double) batch * REPLICAS);
-        double runs = MOST_GRADIENTS / ((double) batch * Escape.mostSteps(Escapes.DEFAULTS.steps()));
+        double runs = MOST_GRADIENTS / ((double) batch * Escapes.DEFAULTS.mostSteps());
         return new NoiseOptions(
                 REPLICAS,
                 (int) Math.min(STEPS, Math.max(FEWEST_STEPS, steps)),

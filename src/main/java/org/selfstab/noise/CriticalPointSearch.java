@@ -1,12 +1,12 @@
 package org.selfstab.noise;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.selfstab.certify.enclosure.CriticalPointEnclosure;
 import org.selfstab.certify.enclosure.IntervalBackend;
+import org.selfstab.claims.CriticalPoint;
 import org.selfstab.expression.ExpressionLimitException;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.interval.Interval;
@@ -16,13 +16,8 @@ import org.selfstab.loss.Loss;
 import org.selfstab.numeric.ArrayEigensolver;
 import org.selfstab.vocabulary.Interruption;
 
-/**
- * A point at which the gradient of the loss vanishes.
- *
- * @param point its n coordinates, rounded
- * @param radius within this distance of it in each coordinate there is one, proved by Krawczyk's test; empty if the test did not pass
- */
-public record CriticalPoint(List<Double> point, Optional<Double> radius) {
+/** Finds a point at which the gradient of the loss vanishes, beside a start. */
+final class CriticalPointSearch {
 
     private static final int MOST_STEPS = 300;
     private static final int MOST_HALVINGS = 60;
@@ -39,14 +34,7 @@ public record CriticalPoint(List<Double> point, Optional<Double> radius) {
     /** Curvatures below this fraction of the largest are taken for it. */
     private static final double LEAST_CURVATURE = 1e-12;
 
-    public CriticalPoint {
-        point = List.copyOf(point);
-    }
-
-    /** Its coordinates in an array. */
-    double[] coordinates() {
-        return point.stream().mapToDouble(Double::doubleValue).toArray();
-    }
+    private CriticalPointSearch() {}
 
     /** Looks for a minimum by Newton's method with the magnitudes of curvatures, each step halved until the loss falls; empty if it comes to none. */
     static Optional<CriticalPoint> near(double[] start, LossDerivatives derivatives, CompiledLoss loss) {

@@ -4,17 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.selfstab.claims.AlmostSureEdge;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.vocabulary.Interruption;
 
-/**
- * The step size above which an optimizer's linearization about a critical point grows almost surely: there the top Lyapunov exponent of the random product is 0,
- * theory.md (61).
- *
- * @param stepSize that edge, eta_L
- * @param standardError of it; empty where it is exact
- */
-public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
+/** Finds the step size above which an optimizer's linearization about a critical point grows almost surely, theory.md (61). */
+final class AlmostSureEdgeFinder {
 
     static final long MOST_ENUMERATED = 100_000;
 
@@ -38,6 +33,8 @@ public record AlmostSureEdge(double stepSize, Optional<Double> standardError) {
     private static final double DIFFERENCE = 0.02;
 
     private static final double MOST_RISE = 1e4;
+
+    private AlmostSureEdgeFinder() {}
 
     /**
      * Finds it.

@@ -1,8 +1,7 @@
-package org.selfstab.noise;
+package org.selfstab.certify;
 
 import java.util.List;
 import java.util.Optional;
-import org.selfstab.certify.ProvedZero;
 import org.selfstab.interval.Interval;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Verdict.Status;

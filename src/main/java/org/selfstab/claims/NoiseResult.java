@@ -1,4 +1,4 @@
-package org.selfstab.noise;
+package org.selfstab.claims;
 
 import java.util.Optional;
 import org.selfstab.problem.Problem;
@@ -14,7 +14,11 @@ import org.selfstab.vocabulary.Verdict.Status;
  * @param settling where the noisy edge settles
  */
 public record NoiseResult(
-        Problem problem, NoiseOptions options, Part<Minimum> minimum, Part<Escape> escape, Part<Settling> settling) {
+        Problem problem,
+        NoiseOptions options,
+        Part<MinimumEdges> minimum,
+        Part<Escape> escape,
+        Part<Settling> settling) {
 
     /**
      * A part of the result, or why there is none.
@@ -23,16 +27,7 @@ public record NoiseResult(
      * @param reason why there is none; empty if there is one
      * @param <T> what it is
      */
-    public record Part<T>(Optional<T> found, String reason) {
-
-        static <T> Part<T> of(T found) {
-            return new Part<>(Optional.of(found), "");
-        }
-
-        static <T> Part<T> without(String reason) {
-            return new Part<>(Optional.empty(), reason);
-        }
-    }
+    public record Part<T>(Optional<T> found, String reason) {}
 
     /** Whether prediction and measurement of the settling sharpness agree; without a noisy edge, whether a minimum with its edges was found and certified. */
     public Status status() {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
+import org.selfstab.claims.AlmostSureEdge;
+import org.selfstab.claims.CriticalPoint;
+import org.selfstab.claims.MeanSquareEdge;
+import org.selfstab.claims.MinimumEdges;
 import org.selfstab.expression.autodiff.LossDerivatives;
 import org.selfstab.loss.CompiledLoss;
 import org.selfstab.loss.DerivativeKernel;
@@ -12,27 +16,8 @@ import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
 import org.selfstab.run.RunListener;
 
-/**
- * The edges of stability at a minimum.
- *
- * @param point the minimum
- * @param sharpness there
- * @param interpolates whether the gradients of all items vanish there, so that the noise does
- * @param fullBatchEdge the step size at which the optimizer becomes unstable without batches
- * @param meanSquare where the second moment of the linearization begins to grow
- * @param growth the factor by which the second moment grows in a step at the problem's own step size
- * @param almostSure where it begins to grow almost surely
- * @param tailIndex of the largest excursion, for the problem's own step size below the almost-sure edge
- */
-public record Minimum(
-        CriticalPoint point,
-        double sharpness,
-        boolean interpolates,
-        double fullBatchEdge,
-        MeanSquareEdge meanSquare,
-        Optional<Double> growth,
-        AlmostSureEdge almostSure,
-        Optional<TailIndex> tailIndex) {
+/** Finds a minimum and the edges of stability there. */
+final class MinimumFinder {
 
     /** Of the sum of items' curvatures times the distance that rounding stands for; below it a gradient vanishes. */
     private static final double VANISHES = 1e-9;
@@ -40,12 +25,14 @@ public record Minimum(
     private static final int MOST_VARIABLES = 32;
     private static final int MOST_STATES = 64;
 
+    private MinimumFinder() {}
+
     /**
      * Finds the minimum and the edges there.
      *
      * @throws NoEdgeException if there is none
      */
-    static Minimum of(Problem problem, LossDerivatives derivatives, NoiseSource source, RunListener listener) {
+    static MinimumEdges of(Problem problem, LossDerivatives derivatives, NoiseSource source, RunListener listener) {
         int n = problem.variables().size();
         if (n > MOST_VARIABLES || n * problem.linear().copies() > MOST_STATES) {
             throw new NoEdgeException(
@@ -53,7 +40,7 @@ public record Minimum(
         }
         double[] start =
                 problem.startPoint().stream().mapToDouble(RealValue::of).toArray();
-        CriticalPoint point = CriticalPoint.near(start, derivatives, source.whole())
+        CriticalPoint point = CriticalPointSearch.near(start, derivatives, source.whole())
                 .orElseThrow(() -> new NoEdgeException("Newton's method finds no minimum from the start"));
         List<CompiledLoss> items = source.items().isEmpty() ? List.of(source.whole()) : source.items();
         List<DMatrixRMaj> hessians = new ArrayList<>();
@@ -77,16 +64,16 @@ public record Minimum(
         return edges(problem, point, Linearization.of(hessians, drawing), slope <= VANISHES * curvature);
     }
 
-    private static Minimum edges(Problem problem, CriticalPoint point, Linearization at, boolean interpolates) {
+    private static MinimumEdges edges(Problem problem, CriticalPoint point, Linearization at, boolean interpolates) {
         Function<Double, MethodMatrices> methods =
                 eta -> MethodMatrices.of(problem, eta).seen();
         double full = new EdgeFinder(eta -> methods.apply(eta).multiplier(at.sharpness()) - 1).near(2 / at.sharpness());
-        Function<MethodMatrices, SecondMoment> moments = MeanSquareEdge.moments(at);
-        MeanSquareEdge meanSquare = MeanSquareEdge.of(at, moments, methods);
+        Function<MethodMatrices, SecondMoment> moments = MeanSquareEdgeFinder.moments(at);
+        MeanSquareEdge meanSquare = MeanSquareEdgeFinder.of(at, moments, methods);
         long seed = problem.noise().orElseThrow().seed();
-        AlmostSureEdge almostSure = AlmostSureEdge.of(at, methods, meanSquare.stepSize(), seed);
+        AlmostSureEdge almostSure = AlmostSureEdgeFinder.of(at, methods, meanSquare.stepSize(), seed);
         MethodMatrices own = MethodMatrices.of(problem).seen();
-        return new Minimum(
+        return new MinimumEdges(
                 point,
                 at.sharpness(),
                 interpolates,
@@ -95,7 +82,7 @@ public record Minimum(
                 moments.apply(own).growth(),
                 almostSure,
                 almostSure.stepSize() > RealValue.of(problem.stepSize())
-                        ? TailIndex.of(at, own, seed)
+                        ? TailIndexFinder.of(at, own, seed)
                         : Optional.empty());
     }
 }

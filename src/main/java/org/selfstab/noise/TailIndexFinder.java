@@ -5,19 +5,13 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.selfstab.claims.Estimate;
+import org.selfstab.claims.TailIndex;
 import org.selfstab.numeric.Xoshiro256;
 import org.selfstab.vocabulary.Interruption;
 
-/**
- * The tail index kappa of the largest excursion of iterates about a minimum, {@code P(max > r) ~ r^-kappa}: the positive zero of the moment Lyapunov exponent
- * {@code Lambda(kappa) = lim 1/t log E|s_t|^kappa} of the linearization (H. Kesten, Acta Math. 131, 1973, 207). It is 2 at the mean-square edge, where Lambda(2) is the logarithm of the second
- * moment's spectral radius, and 0 at the almost-sure one. In one variable without momentum {@code E|1 - eta lambda_B|^kappa = 1}.
- *
- * @param value kappa
- * @param standardError of it; empty where it is exact
- * @param method how it was found
- */
-public record TailIndex(double value, Optional<Double> standardError, String method) {
+/** Finds the tail index of the largest excursion about a minimum. */
+final class TailIndexFinder {
 
     private static final double LEAST = 1e-6;
     private static final double LEAST_ESTIMATED = 0.02;
@@ -41,6 +35,8 @@ public record TailIndex(double value, Optional<Double> standardError, String met
     /** A relative change of kappa over which the slope is taken. */
     private static final double DIFFERENCE = 0.05;
 
+    private TailIndexFinder() {}
+
     /**
      * Finds it; empty where no batch lets iterates grow, kappa is above {@value #LARGEST}, or batches are so large that it takes too long.
      *
@@ -50,7 +46,7 @@ public record TailIndex(double value, Optional<Double> standardError, String met
         if (at.drawing().isWhole() || Moments.mostParticles(at, method) < FEWEST_PARTICLES) {
             return Optional.empty();
         }
-        Optional<double[][]> factors = method.copies() == 1 ? AlmostSureEdge.factors(at) : Optional.empty();
+        Optional<double[][]> factors = method.copies() == 1 ? AlmostSureEdgeFinder.factors(at) : Optional.empty();
         return factors.isPresent() ? exact(factors.get(), method) : estimated(at, method, seed);
     }
 
