@@ -158,6 +158,7 @@ class ModulePathTest {
                 "org.selfstab.dynamics.Model",
                 "org.selfstab.geometry.LocalGeometry",
                 "org.selfstab.loss.Backend",
+                "org.selfstab.noise.NoiseRun",
                 "org.selfstab.recheck.taylor.FormulaParser",
                 "org.selfstab.symbolic.Calculus",
                 "org.selfstab.problem.toml.TomlFile",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.hipparchus.linear.FieldVector;
 import org.hipparchus.util.Binary64;
 import org.selfstab.claims.DescentCourse;
 import org.selfstab.claims.Exploration;
@@ -25,8 +26,11 @@ import org.selfstab.claims.Exploration.NotMet;
 import org.selfstab.claims.Exploration.StepSize;
 import org.selfstab.claims.Exploration.UsesOfStepSize;
 import org.selfstab.dynamics.DerivedLoss;
+import org.selfstab.dynamics.Descent;
 import org.selfstab.dynamics.EdgeSearch;
 import org.selfstab.dynamics.LinearModel;
+import org.selfstab.dynamics.Model;
+import org.selfstab.dynamics.PlainDescent;
 import org.selfstab.dynamics.reduced.GradientFlow;
 import org.selfstab.expression.Expression;
 import org.selfstab.expression.autodiff.LossDerivatives;
@@ -34,12 +38,15 @@ import org.selfstab.expression.syntax.ExpressionParser;
 import org.selfstab.expression.syntax.ExpressionSyntaxException;
 import org.selfstab.geometry.LocalGeometry;
 import org.selfstab.geometry.ProjectionException;
+import org.selfstab.geometry.SharpnessEvaluator;
 import org.selfstab.geometry.SignConvention;
 import org.selfstab.geometry.StableSetProjection;
 import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.CompiledBackend;
+import org.selfstab.numeric.EvenSample;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
+import org.selfstab.run.DescentEnd;
 import org.selfstab.run.FailedProjection;
 import org.selfstab.run.GradientFlowPath;
 import org.selfstab.run.ProjectionMethod;
@@ -313,6 +320,61 @@ public final class EdgeExplorer {
                     dagger.epsilon(model.rates().rate()).getReal());
         } catch (ProjectionException | UndefinedGeometryException undefined) {
             return new NotMet("at step " + reached.step() + " the edge is reached, but " + undefined.getMessage());
+        }
+    }
+
+    /** Watches the sharpness along plain gradient descent, and when it comes to the edge. Used once. */
+    private static final class SharpnessWatch implements PlainDescent.Visitor<Binary64> {
+
+        private static final int MOST_POINTS = 2000;
+
+        private final SharpnessEvaluator<Binary64> evaluator;
+        private final double edge;
+        private final EvenSample<DescentCourse.Point> points = new EvenSample<>(MOST_POINTS);
+        private Optional<DescentCourse.Point> first = Optional.empty();
+        private DescentCourse.Point largest = new DescentCourse.Point(0, Double.NEGATIVE_INFINITY);
+        private int lastRise;
+        private boolean wasOver;
+
+        SharpnessWatch(Model<Binary64> model) {
+            this.evaluator = model.sharpness();
+            this.edge = model.edge().getReal();
+        }
+
+        /**
+         * Runs plain gradient descent.
+         *
+         * @param model the problem
+         * @param maxSteps the last step, positive
+         * @param progress is told each step
+         * @throws UndefinedGeometryException if the loss or a derivative is not finite at the start
+         * @throws java.util.concurrent.CancellationException if the thread is interrupted
+         */
+        static DescentCourse along(Model<Binary64> model, int maxSteps, IntConsumer progress) {
+            SharpnessWatch watch = new SharpnessWatch(model);
+            DescentEnd end = new PlainDescent<>(model, maxSteps, progress).run(watch);
+            return new DescentCourse(
+                    watch.points.elements(),
+                    watch.first,
+                    watch.lastRise,
+                    watch.largest,
+                    end.steps(),
+                    end.failure(),
+                    end.isSettled());
+        }
+
+        @Override
+        public boolean visit(int step, FieldVector<Binary64> theta, Descent<Binary64> descent) {
+            evaluator.moveTo(theta);
+            DescentCourse.Point point =
+                    new DescentCourse.Point(step, evaluator.sharpness().getReal());
+            largest = point.sharpness() > largest.sharpness() ? point : largest;
+            boolean isOver = point.sharpness() >= edge;
+            first = first.isEmpty() && isOver ? Optional.of(point) : first;
+            lastRise = isOver && !wasOver ? step : lastRise;
+            wasOver = isOver;
+            points.offer(step, point);
+            return true;
         }
     }
 }
