@@ -115,10 +115,12 @@ class LambdaClassesTest {
             results.add(nested.get().get());
             Comparable<String> comparable = "b"::compareTo;
             results.add(String.valueOf(comparable.compareTo("a")));
-            results.add(String.valueOf(once() == once()));
+            Supplier<String> first = once();
+            results.add(String.valueOf(first == once()));
             Supplier<String> withOwnClass = new Object() {
                 private final String inner = "inner";
 
+                @SuppressWarnings("UnnecessaryLambda") // it is here to be one
                 private Supplier<String> supplier() {
                     return () -> inner + own;
                 }
