@@ -35,7 +35,8 @@ class LambdaClassesTest {
     @TempDir
     private Path folder;
 
-    /** Lambdas of every kind that the language has. */
+    /** Lambdas of every kind that the language has, also of those that are better written otherwise. */
+    @SuppressWarnings({"EffectivelyPrivate", "UnnecessaryLambda", "UnnecessaryMethodReference"})
     public static final class Samples implements Callable<List<String>> {
 
         private final String own = "own";
@@ -120,7 +121,6 @@ class LambdaClassesTest {
             Supplier<String> withOwnClass = new Object() {
                 private final String inner = "inner";
 
-                @SuppressWarnings("UnnecessaryLambda") // it is here to be one
                 private Supplier<String> supplier() {
                     return () -> inner + own;
                 }
