@@ -11,7 +11,9 @@
  *   <li>the array kernels of this package, {@code DenseGeometry}, {@code MatrixFreeGeometry} and {@code ProjectionKernel}, in compiled doubles. Without them a whole {@code
  *       verify} of the sharp valley takes 1.1 times as long (166 steps) and 1.4 times (16,666 steps) in processor time. That is less than
  *       twice, but a short start and fast long runs are promised, and a second implementation that tests hold to the first is worth having;
- *   <li>the closed forms of {@code symbolic} and the checker's geometry in {@code recheck}, which have to be independent.
+ *   <li>the closed forms of {@code symbolic} and the checker's geometry in {@code recheck}, which have to be independent;
+ *   <li>what is written in another language, because it runs where this program does not: {@code coq.PlanarGeometry} for Coq, {@code simulation.js} for pages in
+ *       a browser, and {@code check_certificate.py}, the second checker.
  * </ul>
  */
 package org.selfstab.geometry;
