@@ -76,6 +76,9 @@ final class ProblemAssembly {
         Map<String, Located<Expression>> definitions =
                 new ParametersReader(expressions, names).read(parameterSection, otherParameters, overrides);
         Parameters parameters = ParametersReader.resolve(definitions);
+        ProblemChecks.requirePositiveStep(
+                parameters.value(Problem.STEP_SIZE),
+                definitions.get(Problem.STEP_SIZE).location());
         OptimizerReader.Read optimizer = new OptimizerReader(expressions, names).read(optimizerSection);
         NoiseReader noiseReader = new NoiseReader(expressions, names);
         ReadLoss loss = loss(names, noiseReader, noiseSection);

@@ -83,18 +83,21 @@ final class ProblemChecks {
             Location place = places.parameters().get(name).location();
             requireFinite("parameter " + name, value, place);
         });
-        double stepSize = RealValue.of(problem.stepSize());
-        if (stepSize <= 0) {
-            throw places.parameters()
-                    .get(Problem.STEP_SIZE)
-                    .location()
-                    .error("the step size eta is " + stepSize, "it must be positive");
-        }
+        requirePositiveStep(
+                problem.stepSize(), places.parameters().get(Problem.STEP_SIZE).location());
         problem.decay().ifPresent(this::checkDecay);
         try {
             checkOptimizer();
         } catch (SelfstabException none) {
             throw none.at(places.optimizer());
+        }
+    }
+
+    /** Refuses a step size by which expectations and thresholds might be the first to divide. */
+    static void requirePositiveStep(Expression stepSize, Location place) {
+        double value = RealValue.of(stepSize);
+        if (value <= 0) {
+            throw place.error("the step size eta is " + value, "it must be positive");
         }
     }
 
