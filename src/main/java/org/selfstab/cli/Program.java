@@ -2,9 +2,13 @@ package org.selfstab.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the programs of this package have in common: how arguments are read, how failures are told, and how the process ends. */
 final class Program {
@@ -28,11 +32,28 @@ final class Program {
     static CommandLine prepared(CommandLine program) {
         tellVersion(program, new Version());
         Failures failures = new Failures();
-        return program.setCaseInsensitiveEnumValuesAllowed(true)
+        return program.registerConverter(Path.class, new Place())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 // an argument is what it says, and no file of arguments
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    /** A path as it is given; nothing, as of a shell's variable that is not set, would be the current folder. A class as {@link Failures} is. */
+    private static final class Place implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            if (text.isEmpty()) {
+                throw new TypeConversionException("no path is given; give one, . for the current folder");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException noPath) {
+                throw new TypeConversionException("this is not a path: " + noPath.getReason());
+            }
+        }
     }
 
     /** Here and not by the annotation of each command, for which picocli would look by reflection into what it names. */

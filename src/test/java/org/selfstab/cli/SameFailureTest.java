@@ -82,6 +82,17 @@ class SameFailureTest {
         assertThat(result.err()).hasLineCount(1).startsWith(missing + ":1:1: no such file; give the path of a ");
     }
 
+    /** What a shell makes of a variable that is not set; to Java it is the current folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "recheck", "fmt", "test", "theory", "coq run", "verify bad.toml --out"})
+    void aPathThatIsEmpty(String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+        arguments.add("");
+        Result result = Result.of(arguments.toArray(String[]::new));
+        assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.err()).hasLineCount(1).contains(": no path is given; give one");
+    }
+
     @ParameterizedTest
     @MethodSource("inputs")
     void fromEveryCommand(Map<String, String> texts, String line) throws IOException {
