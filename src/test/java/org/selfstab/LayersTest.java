@@ -6,40 +6,41 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.selfstab.certify.region.BoxSearch;
-import org.selfstab.certify.region.TwoCycleCertifier;
-import org.selfstab.certify.trajectory.Certifier;
-import org.selfstab.certify.trajectory.FamilyCertifier;
-import org.selfstab.certify.trajectory.UnstableCertifier;
-import org.selfstab.claims.closedform.Deriver;
-import org.selfstab.claims.comparison.OdeFamilyRun;
-import org.selfstab.claims.comparison.OdeRun;
-import org.selfstab.claims.conditions.ProblemVerifier;
+import org.selfstab.certify.region.BoxClaims;
 import org.selfstab.claims.constants.Verifier;
+import org.selfstab.claims.drift.DriftFamilyRun;
+import org.selfstab.claims.drift.SlowRun;
 import org.selfstab.claims.members.FamilyRun;
 import org.selfstab.claims.observation.ObservingReader;
-import org.selfstab.claims.orbit.DescentRun;
-import org.selfstab.claims.orbit.EdgeExplorer;
-import org.selfstab.noise.NoiseRun;
-import org.selfstab.recheck.FamilyRechecker;
+import org.selfstab.claims.orbit.BifurcationRun;
+import org.selfstab.noise.MeanSquareCertifier;
 import org.selfstab.recheck.Rechecker;
 import org.selfstab.vocabulary.Claims;
 import org.selfstab.vocabulary.Quantities;
@@ -146,6 +147,7 @@ class LayersTest {
         rules.add(new Rule("dynamics.SolvesEigenproblem", onlyNumericSolvesEigenproblems()));
         rules.add(new Rule("recheck.UsesProver", theCheckerKnowsNoProver()));
         rules.add(new Rule("geometry.PrintsAndExits", onlyTheCommandLinePrintsAndExits()));
+        rules.add(new Rule("geometry.WritesInTheUsersLocale", nothingDependsOnTheUsersLocale()));
         rules.add(new Rule("geometry.FailsInItsOwnWay", failuresHaveOneBase()));
         rules.add(new Rule("ComputesAtTheDoor", theFrontDoorComputesNothing()));
         rules.add(new Rule("suite.RunsOnItsOwn", booksAndFacesGoThroughTheDoor()));
@@ -225,6 +227,24 @@ class LayersTest {
                 .as("only cli prints and exits");
     }
 
+    /** Outputs are the same on every machine: numbers and cases of letters are written in a locale that is named. */
+    private static ArchRule nothingDependsOnTheUsersLocale() {
+        return noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .as("what is written depends on no user's locale");
+    }
+
     private static ArchRule failuresHaveOneBase() {
         return classes()
                 .that()
@@ -248,38 +268,67 @@ class LayersTest {
                 .as("the front door computes nothing");
     }
 
-    /** Whatever runs a problem is made by the front door; where it wires a run, it does so once for all. */
+    /**
+     * Whatever runs a problem is made by the front door; where it wires a run, it does so once for all. A runner is a class of a package
+     * of runs of which the door makes an object or calls a static method.
+     */
     private static ArchRule booksAndFacesGoThroughTheDoor() {
         List<String> afterTheDoor = ORDER.subList(ORDER.indexOf(FRONT_DOOR) + 1, ORDER.size());
-        Set<Class<?>> runners = Set.of(
-                Verifier.class,
-                ProblemVerifier.class,
-                FamilyRun.class,
-                NoiseRun.class,
-                OdeRun.class,
-                OdeFamilyRun.class,
-                Deriver.class,
-                DescentRun.class,
-                EdgeExplorer.class,
-                Certifier.class,
-                UnstableCertifier.class,
-                FamilyCertifier.class,
-                BoxSearch.class,
-                TwoCycleCertifier.class,
-                Rechecker.class,
-                FamilyRechecker.class);
+        Set<String> runners = runners(JavaAccess::getTargetOwner);
+        Set<String> ways = runners(JavaAccess::getTarget);
         return noClasses()
                 .that(DescribedPredicate.or(
                         afterTheDoor.stream().map(LayersTest::resideIn).toList()))
                 .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(runners.toArray(Class<?>[]::new))
-                .orShould()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "a quantity reader is made",
-                        call -> call.getTargetOwner().isEquivalentTo(ObservingReader.class)
-                                && call.getTarget().getName().equals("of")))
+                .callCodeUnitWhere(DescribedPredicate.describe(
+                        "a runner is made or called",
+                        call -> ways.contains(call.getTarget().getFullName())
+                                || (runners.contains(call.getTargetOwner().getFullName()) && isConstructor(call))))
                 .as("what comes after the front door runs problems through it");
+    }
+
+    /** What the door makes or calls for a run: its class, or its constructor or static method. */
+    private static Set<String> runners(Function<JavaCodeUnitAccess<?>, HasName.AndFullName> part) {
+        Set<String> packagesOfRuns = ORDER.subList(ORDER.indexOf("claims"), ORDER.indexOf(FRONT_DOOR)).stream()
+                .map(LayersTest::packageOf)
+                .collect(Collectors.toSet());
+        return Stream.of(Study.class, Checker.class)
+                .flatMap(door -> MAIN.get(door).getCodeUnitAccessesFromSelf().stream())
+                .filter(LayersTest::isOfTheClass)
+                .filter(access ->
+                        packagesOfRuns.contains(access.getTargetOwner().getPackageName())
+                                && !access.getTargetOwner().isInterface())
+                .map(access -> part.apply(access).getFullName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a constructor or a static method is called. */
+    private static boolean isOfTheClass(JavaCodeUnitAccess<?> access) {
+        return isConstructor(access)
+                || access.getTarget()
+                        .resolveMember()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.STATIC))
+                        .isPresent();
+    }
+
+    private static boolean isConstructor(JavaCodeUnitAccess<?> access) {
+        return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME);
+    }
+
+    /** The rule would hold of no runner as well. */
+    @Test
+    void theRunnersAreThoseOfTheDoor() {
+        assertThat(runners(JavaAccess::getTargetOwner))
+                .contains(
+                        Verifier.class.getName(),
+                        FamilyRun.class.getName(),
+                        ObservingReader.class.getName(),
+                        BifurcationRun.class.getName(),
+                        DriftFamilyRun.class.getName(),
+                        SlowRun.class.getName(),
+                        MeanSquareCertifier.class.getName(),
+                        BoxClaims.class.getName(),
+                        Rechecker.class.getName());
     }
 
     private static DescribedPredicate<JavaClass> resideExactlyIn(String name) {

@@ -21,8 +21,12 @@ public final class ZshCompletion {
     public static String of(CommandLine program) {
         List<String> functions = new ArrayList<>();
         addFunctions(program, "_" + program.getCommandName(), functions);
-        return "#compdef %s%n# For zsh: this folder belongs into fpath before compinit.%n%n%s%n_%s \"$@\"%n"
-                .formatted(program.getCommandName(), String.join("\n", functions), program.getCommandName());
+        return String.format(
+                Digits.LOCALE,
+                "#compdef %s%n# For zsh: this folder belongs into fpath before compinit.%n%n%s%n_%s \"$@\"%n",
+                program.getCommandName(),
+                String.join("\n", functions),
+                program.getCommandName());
     }
 
     private static void addFunctions(CommandLine command, String function, List<String> functions) {
@@ -31,14 +35,16 @@ public final class ZshCompletion {
         command.getCommandSpec().options().forEach(option -> arguments.add(argument(option)));
         if (subcommands.isEmpty()) {
             command.getCommandSpec().positionalParameters().forEach(parameter -> arguments.add(argument(parameter)));
-            functions.add("%s() {%n  _arguments %s%n}%n".formatted(function, String.join(" \\\n    ", arguments)));
+            functions.add(String.format(
+                    Digits.LOCALE, "%s() {%n  _arguments %s%n}%n", function, String.join(" \\\n    ", arguments)));
             return;
         }
         subcommands.forEach(other -> addFunctions(other, function + "-" + other.getCommandName(), functions));
         String described = subcommands.stream()
                 .map(other -> "    " + quoted(other.getCommandName() + ":" + summary(other.getCommandSpec())))
                 .collect(Collectors.joining("\n"));
-        functions.add("""
+        functions.add(String.format(
+                Digits.LOCALE, """
                 %s() {
                   local curcontext=$curcontext state line
                   local -a commands=(
@@ -51,7 +57,7 @@ public final class ZshCompletion {
                     arguments) (( $+functions[%s-$words[1]] )) && %s-$words[1] ;;
                   esac
                 }
-                """.formatted(function, described, String.join(" \\\n    ", arguments), function, function));
+                """, function, described, String.join(" \\\n    ", arguments), function, function));
     }
 
     private static String summary(CommandSpec command) {

@@ -103,7 +103,9 @@ public sealed interface Cell {
             StringBuilder target = new StringBuilder();
             for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
                 target.append(
-                        UNRESERVED.indexOf(octet) >= 0 ? Character.toString(octet) : String.format("%%%02X", octet));
+                        UNRESERVED.indexOf(octet) >= 0
+                                ? Character.toString(octet)
+                                : String.format(LOCALE, "%%%02X", octet));
             }
             return new Words(text, Optional.of(target.toString()));
         }

@@ -1,6 +1,7 @@
 package org.selfstab.recheck;
 
 import java.util.function.IntConsumer;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Location;
 
 /**
@@ -48,7 +49,10 @@ final class WorkMeter implements IntConsumer {
             throw new CertificateException(
                     Location.startOf(file),
                     "its verification takes more work than this checker does, "
-                            + "%,d digits of intervals for all steps, parts and members together".formatted(most),
+                            + String.format(
+                                    Digits.LOCALE,
+                                    "%,d digits of intervals for all steps, parts and members together",
+                                    most),
                     "certify fewer steps, smaller boxes or fewer members");
         }
         if (++operations % INTERRUPTIBLE == 0) {

@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.selfstab.vocabulary.Digits;
 
 /**
  * Tells programs of the same version that compute differently: a digest of their classes, for a jar from the checksums in its directory,
@@ -41,7 +42,7 @@ public final class BuildFingerprint {
      */
     static String digestOf(Path code) {
         try {
-            return String.format("%016x", Files.isDirectory(code) ? sumOfFolder(code) : sumOfJar(code));
+            return String.format(Digits.LOCALE, "%016x", Files.isDirectory(code) ? sumOfFolder(code) : sumOfJar(code));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

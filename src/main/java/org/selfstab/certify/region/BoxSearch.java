@@ -128,7 +128,7 @@ public final class BoxSearch {
                 return BoxDecision.undecided(claim, parts, part, value, NOWHERE_DEFINED);
             }
             if (parts >= budget || !next.halve(open)) {
-                String reason = parts >= budget ? "%d parts were not enough".formatted(parts) : NOT_DIVISIBLE;
+                String reason = parts >= budget ? parts + " parts were not enough" : NOT_DIVISIBLE;
                 return BoxDecision.undecided(claim, parts, part, value, reason + moreDigits.report());
             }
         }

@@ -119,11 +119,9 @@ final class MoreDigits {
             return "; more digits than doubles have are tried in up to " + MOST_VARIABLES + " variables";
         }
         if (within.signum() > 0) {
-            return "; at %s it lies within %s of the bound, by %d digits: another bound may be decided"
-                    .formatted(
-                            failures == 1 ? "a point" : "points",
-                            within.round(new MathContext(2, RoundingMode.UP)),
-                            MOST_DIGITS);
+            return "; at " + (failures == 1 ? "a point" : "points") + " it lies within "
+                    + within.round(new MathContext(2, RoundingMode.UP)) + " of the bound, by " + MOST_DIGITS
+                    + " digits: another bound may be decided";
         }
         return attempts > MOST_ATTEMPTS ? "; more digits were tried on " + MOST_ATTEMPTS + " parts, the most" : "";
     }

@@ -39,15 +39,11 @@ final class CertifiedVerdict {
 
     /** Why bounds do not decide: how wide they are, where the threshold lies, and the way out. */
     static String tooWide(Interval value, double threshold) {
-        return "%s encloses the threshold %s: %s"
-                .formatted(
-                        value,
-                        threshold,
-                        value.isFinite()
-                                ? "it is %s wide, and a threshold outside is decided"
-                                        .formatted(new BigDecimal(value.width())
-                                                .round(new MathContext(2, RoundingMode.UP)))
-                                : "fewer steps or a narrower tube may have closer bounds");
+        String wayOut = value.isFinite()
+                ? "it is " + new BigDecimal(value.width()).round(new MathContext(2, RoundingMode.UP))
+                        + " wide, and a threshold outside is decided"
+                : "fewer steps or a narrower tube may have closer bounds";
+        return value + " encloses the threshold " + threshold + ": " + wayOut;
     }
 
     private static Verdict verdict(Verdict decided, EnclosedExtreme quantity, double threshold, String where) {

@@ -2,6 +2,7 @@ package org.selfstab.expression.syntax;
 
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Suggestion;
 
 /** Cuts a text into tokens, one at a time, so that an error early in a long text is found early. */
@@ -122,7 +123,7 @@ final class Lexer {
         }
         String character = Character.toString(text.codePointAt(offset));
         String shown = Character.isISOControl(text.codePointAt(offset))
-                ? String.format("U+%04X", text.codePointAt(offset))
+                ? String.format(Digits.LOCALE, "U+%04X", text.codePointAt(offset))
                 : Suggestion.shortened(character);
         String instead = INSTEAD.get(character);
         return new ExpressionSyntaxException(

@@ -18,6 +18,7 @@ import org.selfstab.sweep.PointResult;
 import org.selfstab.sweep.PointValue;
 import org.selfstab.sweep.SweepExtremes;
 import org.selfstab.sweep.SweepResult;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Verdict;
 
 /** The points of a sweep, as its figures and their readout use them. */
@@ -123,6 +124,7 @@ final class SweptPoints {
     /** Where a quantity is least and greatest. */
     String range(SweepExtremes extremes) {
         return String.format(
+                Digits.LOCALE,
                 "from %s at %s to %s at %s",
                 TickFormat.brief(extremes.least().value()),
                 result.grid().place(extremes.least().step()),

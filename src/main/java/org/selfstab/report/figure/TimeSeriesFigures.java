@@ -16,6 +16,7 @@ import org.selfstab.document.chart.Role;
 import org.selfstab.document.chart.Series;
 import org.selfstab.document.chart.TickFormat;
 import org.selfstab.document.chart.ValuePanel;
+import org.selfstab.vocabulary.Digits;
 import org.selfstab.vocabulary.Extremum;
 
 /** The figures of a run over its steps: loss, sharpness, both displacements, and how far the prediction is off. */
@@ -143,8 +144,8 @@ final class TimeSeriesFigures {
     }
 
     private static String constant(String sentence, Optional<Extremum> constant) {
-        return constant.map(
-                        c -> String.format(sentence, TickFormat.brief(c.value())) + ", worst at t = " + c.step() + ".")
+        return constant.map(c -> String.format(Digits.LOCALE, sentence, TickFormat.brief(c.value())) + ", worst at t = "
+                        + c.step() + ".")
                 .orElse("");
     }
 
