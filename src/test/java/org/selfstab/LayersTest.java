@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.selfstab.certify.region.BoxClaims;
+import org.selfstab.certify.region.BoxSearch;
+import org.selfstab.certify.trajectory.UnstableCertifier;
 import org.selfstab.claims.constants.Verifier;
 import org.selfstab.claims.drift.DriftFamilyRun;
 import org.selfstab.claims.drift.SlowRun;
@@ -275,6 +277,8 @@ class LayersTest {
     private static ArchRule booksAndFacesGoThroughTheDoor() {
         List<String> afterTheDoor = ORDER.subList(ORDER.indexOf(FRONT_DOOR) + 1, ORDER.size());
         Set<String> runners = runners(JavaAccess::getTargetOwner);
+        // what runs a part of a problem within one of them
+        runners.addAll(List.of(BoxSearch.class.getName(), UnstableCertifier.class.getName()));
         Set<String> ways = runners(JavaAccess::getTarget);
         return noClasses()
                 .that(DescribedPredicate.or(

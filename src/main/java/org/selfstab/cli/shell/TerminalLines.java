@@ -149,12 +149,12 @@ public final class TerminalLines implements LineSource {
          *
          * @param end ends the process
          */
-        public RunningCommand(Runnable end) {
+        RunningCommand(Runnable end) {
             this.end = end;
         }
 
         /** Runs a command in the calling thread and returns its exit status. */
-        public int run(IntSupplier command) {
+        int run(IntSupplier command) {
             begin();
             try {
                 return command.getAsInt();
@@ -175,7 +175,7 @@ public final class TerminalLines implements LineSource {
         }
 
         /** Interrupts the thread of the command, or ends the process if it is interrupted already; without a command nothing happens. */
-        public synchronized void interrupt() {
+        synchronized void interrupt() {
             if (interrupted && running.isPresent()) {
                 end.run();
             }
