@@ -281,6 +281,19 @@ class LauncherTest {
                 .doesNotContain(archive, "[-XX:+UseSerialGC]");
     }
 
+    /** Java would take the first file that it opens for the input. */
+    @Test
+    void aClosedInputIsEmpty() throws Exception {
+        Path java = javaHome.resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\nreadlink /proc/$$/fd/0\n");
+        makeExecutable(java);
+        Path closing = home.resolve("closing");
+        Files.writeString(closing, "#!/bin/sh\nexec ./selfstab \"$@\" <&-\n");
+        makeExecutable(closing);
+
+        assertThat(run(closing, "", "shell").lines()).containsExactly("/dev/null");
+    }
+
     @Test
     void saysWhatIsMissing() throws Exception {
         Files.delete(home.resolve("selfstab.jar"));

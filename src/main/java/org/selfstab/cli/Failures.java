@@ -96,7 +96,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
      */
     static int told(Exception failure, String file, PrintWriter err) {
         SelfstabException line = failure instanceof SelfstabException known ? known : unwritable((IOException) failure);
-        err.println((line.isAboutTheLoss() ? line.at(Location.startOf(file)) : line).getMessage());
+        err.println((line.isAboutTheProblem() ? line.at(Location.startOf(file)) : line).getMessage());
         return ExitStatus.BAD_INPUT;
     }
 

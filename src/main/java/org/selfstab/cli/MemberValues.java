@@ -62,6 +62,11 @@ final class MemberValues {
             throw new picocli.CommandLine.ParameterException(
                     spec.commandLine(), "--sweep takes from 2 to " + MAX_VALUES + " values, not " + parsed.size());
         }
+        Family.repeated(parsed).ifPresent(i -> {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--sweep " + parameter + " has the value " + parsed.get(i) + " twice; leave one of the two out");
+        });
         return parsed;
     }
 

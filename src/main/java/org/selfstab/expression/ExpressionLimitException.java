@@ -13,7 +13,7 @@ public final class ExpressionLimitException extends SelfstabException {
     }
 
     @Override
-    public boolean isAboutTheLoss() {
+    public boolean isAboutTheProblem() {
         return true;
     }
 }

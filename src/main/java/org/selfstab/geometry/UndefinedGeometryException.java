@@ -77,7 +77,7 @@ public final class UndefinedGeometryException extends SelfstabException {
     }
 
     @Override
-    public boolean isAboutTheLoss() {
+    public boolean isAboutTheProblem() {
         return true;
     }
 }

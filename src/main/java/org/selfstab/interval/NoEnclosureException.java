@@ -12,7 +12,7 @@ public final class NoEnclosureException extends SelfstabException {
     }
 
     @Override
-    public boolean isAboutTheLoss() {
+    public boolean isAboutTheProblem() {
         return true;
     }
 }

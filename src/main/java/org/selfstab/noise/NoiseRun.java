@@ -15,8 +15,8 @@ import org.selfstab.geometry.UndefinedGeometryException;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.problem.RealValue;
+import org.selfstab.problem.UnsuitableProblemException;
 import org.selfstab.run.RunListener;
-import org.selfstab.vocabulary.SelfstabException;
 
 /** Finds the edges of stability of stochastic gradients, and runs them. */
 public final class NoiseRun {
@@ -32,12 +32,12 @@ public final class NoiseRun {
     /**
      * A run.
      *
-     * @throws SelfstabException if the problem has no noise
+     * @throws UnsuitableProblemException if the problem has no noise
      */
     public NoiseRun(Problem problem, NoiseOptions options, RunListener listener) {
         if (problem.noise().isEmpty()) {
-            throw new SelfstabException(
-                    "the problem " + problem.name() + " has no [noise]",
+            throw new UnsuitableProblemException(
+                    "the problem has no [noise]",
                     "add one: kind = \"gaussian\" with variance, or kind = \"minibatch\" with batch");
         }
         problem.requireLinear("noise");

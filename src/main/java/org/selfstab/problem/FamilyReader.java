@@ -62,8 +62,17 @@ final class FamilyReader {
                             "it must be from 2 to " + MAX_VALUES);
         }
         ExpressionParser parser = names.closed();
-        return entries.stream()
+        List<Located<Expression>> values = entries.stream()
                 .map(entry -> expressions.read(entry, parser::parse))
                 .toList();
+        Family.repeated(values.stream().map(Located::value).toList()).ifPresent(i -> {
+            throw values.get(i)
+                    .location()
+                    .error(
+                            "the family has the value "
+                                    + ExpressionText.of(values.get(i).value()) + " twice",
+                            "leave one of the two out");
+        });
+        return values;
     }
 }

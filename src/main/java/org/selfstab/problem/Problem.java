@@ -108,7 +108,7 @@ public record Problem(
         if (optimizer instanceof Optimizer.Linear linear) {
             return linear;
         }
-        throw new SelfstabException(
+        throw new UnsuitableProblemException(
                 what + " is for linear optimizers, and the optimizer is " + optimizer.name(),
                 "verify, check, family, ode, sweep, test and descent take it");
     }
@@ -117,12 +117,12 @@ public record Problem(
      * Requires a linear optimizer that stays the same.
      *
      * @param what what is for nothing else
-     * @throws SelfstabException if the optimizer is adaptive, or a weight falls
+     * @throws UnsuitableProblemException if the optimizer is adaptive, or a weight falls
      */
     public Optimizer.Linear requireLinear(String what) {
         Optimizer.Linear linear = ofFirstStep(what);
         if (linear.isFalling()) {
-            throw new SelfstabException(
+            throw new UnsuitableProblemException(
                     what + " is for optimizers that stay the same, and the weight of " + linear.name() + " falls",
                     "leave out falling = true; verify, check, family, ode, sweep, test and descent take it");
         }
@@ -136,7 +136,7 @@ public record Problem(
      */
     public void requireOneUnstable(String what) {
         run.unstable().filter(k -> k > 1).ifPresent(k -> {
-            throw new SelfstabException(
+            throw new UnsuitableProblemException(
                     what + " is for one unstable eigenvalue, and [run] says unstable = " + k,
                     "verify, check, family, ode, sweep, test and certify follow several; or leave unstable out");
         });

@@ -17,7 +17,7 @@ public final class SymbolicException extends SelfstabException {
     }
 
     @Override
-    public boolean isAboutTheLoss() {
+    public boolean isAboutTheProblem() {
         return true;
     }
 }

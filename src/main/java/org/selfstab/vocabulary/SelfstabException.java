@@ -57,8 +57,8 @@ public class SelfstabException extends RuntimeException {
         return next;
     }
 
-    /** Whether it is about the problem's loss, at whose place it is told where no other is known. */
-    public boolean isAboutTheLoss() {
+    /** Whether it is about the problem of a file, which is its place where no other is known. */
+    public boolean isAboutTheProblem() {
         return false;
     }
 

@@ -111,6 +111,7 @@ class FamilyCommandTest {
                 "epsilom=1e-2,1e-3",
                 "not a parameter of the problem; the parameters are eta, zeta, epsilon");
         assertBad("--sweep", "eta=1/2,0", "with eta = 0");
+        assertBad("--sweep", "epsilon=1e-2,1e-3,1/100", "has the value 1/100 twice");
     }
 
     private void assertBad(String option, String value, String message) throws IOException {
