@@ -23,8 +23,7 @@ public interface Cluster {
                 .findFirst()
                 .orElseThrow(() -> new SelfstabException(
                         "--master " + master + ": this selfstab was built without Spark",
-                        "build it with 'mvn -Pspark package -DskipTests' and run"
-                                + " 'java -jar target/selfstab-spark.jar sweep ...'"))
+                        "build it with 'mvn -Pspark package -DskipTests' and run it by spark-submit"))
                 .at(master);
     }
 }

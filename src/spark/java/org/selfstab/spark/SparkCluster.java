@@ -12,7 +12,7 @@ public final class SparkCluster implements Cluster {
         if (!isSparkThere()) {
             throw new SelfstabException(
                     "--master " + master + ": Spark is not on the class path",
-                    "run 'java -jar target/selfstab-spark.jar sweep ...', or spark-submit");
+                    "build with mvn -Pspark, and run it by spark-submit");
         }
         return new SparkExecution(master);
     }
