@@ -9,6 +9,7 @@ import org.selfstab.numeric.ArgMax;
 import org.selfstab.run.CentralFlowRun;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 
 /**
  * The central flow, theory.md (22)-(23), beside a run; evidence: a numeric run in double precision.
@@ -52,7 +53,7 @@ public record CentralFlowResult(CentralFlowRun run, int window, List<CentralFlow
     public List<Ratio> ratios() {
         List<Ratio> ratios = new ArrayList<>();
         ratio(
-                        Notation.formula("sigma^2/delta^2", "σ²/δ²", "\\sigma^2/\\delta^2"),
+                        Quantities.RELATIVE_VARIANCE,
                         "sigma2_over_delta2",
                         row -> row.deltaSquared().isPresent()
                                 ? Optional.of(row.flow().sigmaSquared()

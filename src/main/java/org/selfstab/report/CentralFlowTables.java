@@ -11,6 +11,7 @@ import org.selfstab.document.Table;
 import org.selfstab.run.CentralFlowRun;
 import org.selfstab.vocabulary.Extremum;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 
 /** The central flow beside a run as a part of a document. */
 final class CentralFlowTables {
@@ -54,7 +55,8 @@ final class CentralFlowTables {
     private Table distances() {
         List<Table.Row> rows = new ArrayList<>();
         rows.add(Table.row(
-                Cell.phrase(Notation.formula("S", "S", "S")
+                Cell.phrase(Quantities.SHARPNESS
+                        .symbol()
                         .then(" from ")
                         .then(Notation.formula("2/eta", "2/η", "2/\\eta"))
                         .then(", built up within a step")),
@@ -88,7 +90,7 @@ final class CentralFlowTables {
         CentralFlowRow first = flow.rows().get(0);
         if (first.deltaSquared().isPresent()) {
             rows.add(Table.row(
-                    Cell.phrase(Notation.formula("sigma^2/delta^2", "σ²/δ²", "\\sigma^2/\\delta^2")
+                    Cell.phrase(Quantities.RELATIVE_VARIANCE
                             .then(" at ")
                             .then(Notation.formula("t = 0", "t = 0", "t = 0"))
                             .then(", before the flow relaxes")),

@@ -15,6 +15,7 @@ import org.selfstab.expression.Expression;
 import org.selfstab.loss.CompiledBackend;
 import org.selfstab.problem.Problem;
 import org.selfstab.vocabulary.Notation;
+import org.selfstab.vocabulary.Quantities;
 
 /**
  * One quantity of theory.md section 1 at a point.
@@ -79,7 +80,7 @@ record DerivedQuantity(
         }
 
         List<DerivedQuantity> ofLoss() {
-            scalar(symbol("S", "S", "S"), form.map(ClosedForm::sharpness), sharpness());
+            scalar(Quantities.SHARPNESS.symbol(), form.map(ClosedForm::sharpness), sharpness());
             vector(symbol("u", "u", "u"), form.map(ClosedForm::u), numeric.map(NumericGeometry::u));
             quantities.add(legible(
                     symbol("grad L", "∇L", "\\nabla L"),
@@ -89,28 +90,22 @@ record DerivedQuantity(
                     symbol("grad S", "∇S", "\\nabla S"),
                     form.map(ClosedForm::sharpnessGradient),
                     numeric.map(NumericGeometry::gradS));
-            scalar(
-                    symbol("kappa_3", "κ₃", "\\kappa_3"),
-                    form.map(ClosedForm::skewness),
-                    numeric.map(NumericGeometry::kappa3));
+            scalar(Quantities.SKEWNESS.symbol(), form.map(ClosedForm::skewness), numeric.map(NumericGeometry::kappa3));
             vector(
                     symbol("gradS_perp", "∇S⊥", "\\nabla S^\\perp"),
                     form.map(ClosedForm::sharpnessGradientOffU),
                     numeric.map(NumericGeometry::gradSPerp));
-            scalar(symbol("alpha", "α", "\\alpha"), form.map(ClosedForm::alpha), numeric.map(NumericGeometry::alpha));
-            scalar(symbol("beta", "β", "\\beta"), form.map(ClosedForm::beta), numeric.map(NumericGeometry::beta));
+            scalar(Quantities.ALPHA.symbol(), form.map(ClosedForm::alpha), numeric.map(NumericGeometry::alpha));
+            scalar(Quantities.BETA.symbol(), form.map(ClosedForm::beta), numeric.map(NumericGeometry::beta));
             Optional<NumericGeometry> oscillating = numeric.filter(NumericGeometry::hasOscillation);
             double rate = rate();
-            scalar(
-                    symbol("delta", "δ", "\\delta"),
-                    form.flatMap(ClosedForm::delta),
-                    oscillating.map(NumericGeometry::delta));
+            scalar(Quantities.DELTA.symbol(), form.flatMap(ClosedForm::delta), oscillating.map(NumericGeometry::delta));
             scalar(
                     symbol("epsilon", "ε", "\\epsilon"),
                     form.flatMap(ClosedForm::epsilon),
                     oscillating.map(geometry -> geometry.epsilon(rate)));
             scalar(
-                    symbol("gamma", "γ", "\\gamma"),
+                    Quantities.ALIGNMENT.symbol(),
                     form.flatMap(ClosedForm::gamma),
                     oscillating.map(NumericGeometry::gamma));
             return quantities;
@@ -129,7 +124,7 @@ record DerivedQuantity(
             scalar(symbol("a", "a", "a"), Optional.of(forms.growthRate()), Optional.of(number(problem.growthRate())));
             scalar(symbol("b", "b", "b"), Optional.of(forms.driftRate()), Optional.of(number(problem.driftRate())));
             scalar(
-                    symbol("Gamma_0", "Γ₀", "\\Gamma_0"),
+                    Quantities.OPTIMIZER_DRIFT,
                     Optional.of(forms.energyDrift()),
                     Optional.of(number(
                             forms.energyDrift().substitute(problem.parameters().values()))));

@@ -82,10 +82,10 @@ public final class DriftDocument {
 
     private Table law(DriftRates rates) {
         List<Table.Row> rows = new ArrayList<>(List.of(
-                row(Notation.formula("alpha", "α", "\\alpha").then(" (D1)"), rates.alpha()),
-                row(Notation.formula("beta", "β", "\\beta").then(" (D1)"), rates.beta()),
-                row(Notation.formula("eps", "ε", "\\epsilon"), rates.epsilon()),
-                row(Notation.formula("Gamma_0", "Γ₀", "\\Gamma_0").then(", of the optimizer (D6)"), rates.optimizer()),
+                row(Quantities.ALPHA.symbol().then(" (D1)"), rates.alpha()),
+                row(Quantities.BETA.symbol().then(" (D1)"), rates.beta()),
+                row(Quantities.EPSILON.symbol(), rates.epsilon()),
+                row(Quantities.OPTIMIZER_DRIFT.then(", of the optimizer (D6)"), rates.optimizer()),
                 row(
                         Notation.formula("-2 K/(3 b beta)", "−2 K/(3 b β)", "-2 K/(3 b \\beta)")
                                 .then(" (D7)"),
@@ -100,7 +100,7 @@ public final class DriftDocument {
         if (result.problem().adaptive().isPresent()) {
             rows.add(Table.row(Cell.words("of the second moment (58a)"), Cell.number(rates.ofMoment())));
         }
-        rows.add(row(Notation.formula("Gamma", "Γ", "\\Gamma").then(" (D5)"), rates.gamma()));
+        rows.add(row(Quantities.DRIFT_RATE.symbol().then(" (D5)"), rates.gamma()));
         rows.add(row(
                 Notation.formula("b F4/(6 a^2 beta)", "b F₄/(6 a² β)", "b F_4/(6 a^2 \\beta)")
                         .then(" (D9)"),
@@ -239,7 +239,7 @@ public final class DriftDocument {
                         Table.Column.numbers("from step"),
                         Table.Column.numbers("to step"),
                         Table.Column.numbers("E"),
-                        new Table.Column(Cell.phrase(Notation.formula("Gamma", "Γ", "\\Gamma")), true),
+                        new Table.Column(Cell.phrase(Quantities.DRIFT_RATE.symbol()), true),
                         new Table.Column(
                                 Cell.phrase(Notation.formula("d log alpha/dt", "d log α/dt", "d\\log\\alpha/dt")),
                                 true),

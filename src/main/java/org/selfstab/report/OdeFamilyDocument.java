@@ -71,9 +71,7 @@ public final class OdeFamilyDocument {
                         .forEach(quantity ->
                                 rows.add(row(quantity.name(), member -> beside(member.quantity(quantity.key()))))));
         rows.add(row(
-                Notation.words("mean ")
-                        .then(Notation.formula("sigma^2/delta^2", "σ²/δ²", "\\sigma^2/\\delta^2"))
-                        .then(" (22)"),
+                Notation.words("mean ").then(Quantities.RELATIVE_VARIANCE).then(" (22)"),
                 member -> new Cell.Beside(
                         Cell.brief(member.variance().map(CentralFlowResult.Ratio::mean)), Cell.brief(1))));
         rows.add(constants(OdeError.ALONG_RUN, OdeComparison.Deviations::drivenFromIterates));

@@ -21,6 +21,12 @@ public final class Quantities {
 
     public static final Notation ELEVATION_CONSTANT = formula("C_loss", "C_loss", "C_{\\bar L}");
 
+    /** The variance of the central flow beside that of the oscillation, theory.md (22). */
+    public static final Notation RELATIVE_VARIANCE = formula("sigma^2/delta^2", "σ²/δ²", "\\sigma^2/\\delta^2");
+
+    /** What an optimizer adds to the drift of the energy by itself, theory.md (D6). */
+    public static final Notation OPTIMIZER_DRIFT = formula("Gamma_0", "Γ₀", "\\Gamma_0");
+
     /** The step size. */
     public static final Notation STEP_SIZE = formula("eta", "η", "\\eta");
 
