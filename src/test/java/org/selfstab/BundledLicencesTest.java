@@ -28,6 +28,8 @@ class BundledLicencesTest {
             "net.bytebuddy:",
             "org.opentest4j:",
             "org.apiguardian:",
+            "org.ow2.asm:asm-commons",
+            "org.ow2.asm:asm-tree",
             "org.commonmark:",
             "org.webjars.npm:",
             "org.seleniumhq.selenium:",
