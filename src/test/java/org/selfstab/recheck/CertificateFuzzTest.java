@@ -55,7 +55,7 @@ class CertificateFuzzTest {
 
     @Test
     void noFalseClaimIsConfirmed() throws IOException {
-        change(200, 20_261_128);
+        change(100, 20_261_128);
     }
 
     @Tag("long")

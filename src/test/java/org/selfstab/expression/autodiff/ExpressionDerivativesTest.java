@@ -104,7 +104,7 @@ class ExpressionDerivativesTest {
         assertAgreement(automatic, symbolic, point);
     }
 
-    @Property(tries = 100, seed = "20220930")
+    @Property(tries = 50, seed = "20220930")
     void randomLossesAgreeWithSymja(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 3) int n,
