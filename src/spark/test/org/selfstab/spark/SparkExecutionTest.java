@@ -47,6 +47,7 @@ class SparkExecutionTest {
                 List.of("coupling.constant"),
                 ProjectionMethod.EXACT,
                 PredictedFrame.MOVING,
+                0,
                 0);
     }
 
