@@ -37,8 +37,7 @@ public record BifurcationResult(
      * @param period after how many steps they return, if up to as many as are kept
      * @param exponent the largest Lyapunov exponent, with its error; empty if they diverge
      */
-    public record Column(
-            double at, List<Double> points, Optional<Integer> period, Optional<Lyapunov.Estimate> exponent) {
+    public record Column(double at, List<Double> points, Optional<Integer> period, Optional<Estimate> exponent) {
 
         public Column {
             points = List.copyOf(points);

@@ -30,23 +30,15 @@ public record Lyapunov(
         sharpnessExponents = List.copyOf(sharpnessExponents);
     }
 
-    /**
-     * A mean with its standard error.
-     *
-     * @param value the mean
-     * @param error its standard error; 0 on a cycle, over which the mean is exact but for rounding
-     */
-    public record Estimate(double value, double error) {}
-
     /** Whether nearby iterates part: the largest exponent is positive by at least four standard errors. */
     public boolean isChaotic() {
         Estimate largest = exponents.get(0);
-        return largest.value() > SIGNIFICANT * largest.error() && largest.value() > 0;
+        return largest.value() > SIGNIFICANT * largest.standardError() && largest.value() > 0;
     }
 
     /** Whether the run tells if they do: zero is not within four standard errors. */
     public boolean isDecided() {
         Estimate largest = exponents.get(0);
-        return Math.abs(largest.value()) > SIGNIFICANT * largest.error();
+        return Math.abs(largest.value()) > SIGNIFICANT * largest.standardError();
     }
 }

@@ -36,7 +36,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     /** A copy of a vector. */
     public static DoubleVector copyOf(FieldVector<Binary64> vector) {
-        return new DoubleVector(ArrayVectors.copy(entriesOf(vector)));
+        return of(entriesOf(vector));
     }
 
     /** A vector on an array that nobody else changes. */
@@ -171,7 +171,7 @@ public final class DoubleVector implements FieldVector<Binary64> {
 
     /** {@link FieldVectors#off}. */
     DoubleVector off(FieldVector<Binary64> v) {
-        DoubleVector rest = of(entriesOf(v));
+        DoubleVector rest = copyOf(v);
         takeOff(rest);
         return rest;
     }

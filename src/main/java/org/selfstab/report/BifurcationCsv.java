@@ -65,7 +65,7 @@ public final class BifurcationCsv {
                     .map(estimate -> CsvTable.number(estimate.value()))
                     .orElse("");
             String error = column.exponent()
-                    .map(estimate -> CsvTable.number(estimate.error()))
+                    .map(estimate -> CsvTable.number(estimate.standardError()))
                     .orElse("");
             for (double point : column.points()) {
                 printer.printRecord(CsvTable.number(column.at()), CsvTable.number(point), period, exponent, error);

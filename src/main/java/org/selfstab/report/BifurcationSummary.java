@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.selfstab.claims.BifurcationEvent;
 import org.selfstab.claims.BifurcationResult;
-import org.selfstab.claims.Lyapunov;
+import org.selfstab.claims.Estimate;
 
 /**
  * What programs read of orbits over a parameter.
@@ -72,8 +72,8 @@ record BifurcationSummary(
             return new Column(
                     column.at(),
                     column.period().orElse(null),
-                    column.exponent().map(Lyapunov.Estimate::value).orElse(null),
-                    column.exponent().map(Lyapunov.Estimate::error).orElse(null));
+                    column.exponent().map(Estimate::value).orElse(null),
+                    column.exponent().map(Estimate::standardError).orElse(null));
         }
     }
 

@@ -10,6 +10,7 @@ import org.selfstab.claims.DescentResult;
 import org.selfstab.claims.DescentResult.Curvature;
 import org.selfstab.claims.DescentResult.Rates;
 import org.selfstab.claims.DescentResult.Row;
+import org.selfstab.claims.Estimate;
 import org.selfstab.claims.Lyapunov;
 import org.selfstab.claims.ObservedCourse;
 import org.selfstab.document.Cell;
@@ -117,16 +118,18 @@ public final class DescentDocument {
                 "where an invariant subspace attracts, as x = y of a symmetric loss, these are not the attractor's dimension");
     }
 
-    private static Notation estimates(List<Lyapunov.Estimate> estimates) {
+    private static Notation estimates(List<Estimate> estimates) {
         return estimates.stream()
                 .map(DescentDocument::estimate)
                 .reduce((before, next) -> before.then(", ").then(next))
                 .orElseThrow();
     }
 
-    private static Notation estimate(Lyapunov.Estimate estimate) {
+    private static Notation estimate(Estimate estimate) {
         Notation value = Notation.words(Digits.text(estimate.value()));
-        return estimate.error() == 0 ? value : value.then(PLUS_MINUS).then(Digits.size(estimate.error()));
+        return estimate.standardError() == 0
+                ? value
+                : value.then(PLUS_MINUS).then(Digits.size(estimate.standardError()));
     }
 
     private String steps() {

@@ -2,6 +2,7 @@ package org.selfstab.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.selfstab.claims.Estimate;
 import org.selfstab.claims.Lyapunov;
 
 /**
@@ -31,20 +32,20 @@ record LyapunovSummary(
                 values(found.exponents()),
                 errors(found.exponents()),
                 found.kaplanYorke().value(),
-                found.kaplanYorke().error(),
+                found.kaplanYorke().standardError(),
                 values(found.sharpnessExponents()),
                 errors(found.sharpnessExponents()),
                 found.sharpnessDimension().value(),
-                found.sharpnessDimension().error(),
+                found.sharpnessDimension().standardError(),
                 found.isChaotic(),
                 found.steps());
     }
 
-    private static List<Double> values(List<Lyapunov.Estimate> estimates) {
-        return estimates.stream().map(Lyapunov.Estimate::value).toList();
+    private static List<Double> values(List<Estimate> estimates) {
+        return estimates.stream().map(Estimate::value).toList();
     }
 
-    private static List<Double> errors(List<Lyapunov.Estimate> estimates) {
-        return estimates.stream().map(Lyapunov.Estimate::error).toList();
+    private static List<Double> errors(List<Estimate> estimates) {
+        return estimates.stream().map(Estimate::standardError).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.util.Binary64;
+import org.selfstab.claims.Estimate;
 import org.selfstab.claims.Limit;
 import org.selfstab.claims.Lyapunov;
 import org.selfstab.claims.ObservedCourse;
@@ -82,12 +83,12 @@ record Ending(
         return exponents
                 .get()
                 .<Reading>map(found -> {
-                    Lyapunov.Estimate largest = found.exponents().get(0);
+                    Estimate largest = found.exponents().get(0);
                     Verdict.Status status = found.isChaotic() ? Verdict.Status.HOLDS : Verdict.Status.FAILS;
                     return new Reading.OfVerdict(
                             found.isDecided() ? status : Verdict.Status.UNDECIDED,
                             "the largest Lyapunov exponent is " + Digits.text(largest.value()) + " +- "
-                                    + Digits.size(largest.error()) + " over " + found.steps() + " steps");
+                                    + Digits.size(largest.standardError()) + " over " + found.steps() + " steps");
                 })
                 .orElseGet(() -> new Reading.OfVerdict(
                         Verdict.Status.UNDECIDED, "no Lyapunov exponents can be had of this optimizer or state"));

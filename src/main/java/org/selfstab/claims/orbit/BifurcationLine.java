@@ -13,7 +13,7 @@ import org.hipparchus.util.Binary64;
 import org.selfstab.claims.BifurcationEvent;
 import org.selfstab.claims.BifurcationResult;
 import org.selfstab.claims.Branch;
-import org.selfstab.claims.Lyapunov;
+import org.selfstab.claims.Estimate;
 import org.selfstab.numeric.DoubleVector;
 import org.selfstab.run.CheckedLine;
 
@@ -151,7 +151,7 @@ final class BifurcationLine {
             list(column.period().stream().toList(), this::count);
             list(column.exponent().stream().toList(), exponent -> {
                 number(exponent.value());
-                number(exponent.error());
+                number(exponent.standardError());
             });
         }
     }
@@ -232,7 +232,7 @@ final class BifurcationLine {
                     number(),
                     list(this::number),
                     optional(this::count),
-                    optional(() -> new Lyapunov.Estimate(number(), number())));
+                    optional(() -> new Estimate(number(), number())));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.selfstab.claims.BifurcationResult;
 import org.selfstab.claims.Branch;
-import org.selfstab.claims.Lyapunov;
+import org.selfstab.claims.Estimate;
 import org.selfstab.document.chart.Axis;
 import org.selfstab.document.chart.Figure;
 import org.selfstab.document.chart.FigureSet;
@@ -86,7 +86,7 @@ public final class BifurcationFigures {
     private Figure exponent() {
         double[][] points = result.attractor().stream()
                 .map(column -> new double[] {
-                    column.at(), column.exponent().map(Lyapunov.Estimate::value).orElse(Double.NaN)
+                    column.at(), column.exponent().map(Estimate::value).orElse(Double.NaN)
                 })
                 .toArray(double[][]::new);
         List<Series> series = List.of(

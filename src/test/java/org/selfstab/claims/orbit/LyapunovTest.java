@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.selfstab.ProblemBuilder;
 import org.selfstab.Study;
 import org.selfstab.claims.DescentOptions;
+import org.selfstab.claims.Estimate;
 import org.selfstab.claims.Lyapunov;
 import org.selfstab.run.RunListener;
 
@@ -29,7 +30,7 @@ class LyapunovTest {
                 .start("y", "3/10");
     }
 
-    private static double value(Lyapunov.Estimate estimate) {
+    private static double value(Estimate estimate) {
         return estimate.value();
     }
 
@@ -96,8 +97,8 @@ class LyapunovTest {
         assertThat(found.isChaotic()).isTrue();
     }
 
-    private static void isWithin(Lyapunov.Estimate found, double figure) {
-        assertThat(found.value()).isCloseTo(figure, within(5 * found.error() + 5e-4));
+    private static void isWithin(Estimate found, double figure) {
+        assertThat(found.value()).isCloseTo(figure, within(5 * found.standardError() + 5e-4));
     }
 
     @Test
