@@ -9,7 +9,7 @@ problem=$3
 network=$4
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
-# Static and not dynamic: a dynamic archive has no room for picocli's classes, whose class files are of an old version.
+# Static and not dynamic: a dynamic archive has no room for class files of old versions, which some libraries have.
 work=$(mktemp -d "$folder/archives.XXXXXX") || exit 2
 trap 'rm -rf "$work"' EXIT
 # What was broken off is tried again at the next start.

@@ -22,10 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * Says in one line what went wrong, and with which exit status. A class and no method references: picocli's interfaces are of an old
- * class file version, and those behind a lambda are left out of class-data archives.
- */
+/** Says in one line what went wrong, and with which exit status. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String WHOLE = "a whole number of at most ";

@@ -40,7 +40,7 @@ final class Program {
                 .setExecutionExceptionHandler(failures);
     }
 
-    /** A path as it is given; nothing, as of a shell's variable that is not set, would be the current folder. A class as {@link Failures} is. */
+    /** A path as it is given; nothing, as of a shell's variable that is not set, would be the current folder. */
     private static final class Place implements ITypeConverter<Path> {
 
         @Override
